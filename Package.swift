@@ -1,0 +1,108 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// The rooms of the house and the doors between them. A target imports only what is named here;
+// `make check` builds with the explicit import check, so an import without a door is an error.
+
+/// `make release` sets this: every library is then linked statically, see `scripts/release`.
+let isStatic = Context.environment["STACKPACK_STATIC"] == "1"
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Users before providers, as the static linker wants them.
+let archives: [LinkerSetting] = ["archive", "nettle", "lzma", "zstd", "bz2", "z", "yaml"].map {
+  .linkedLibrary(":lib\($0).a")
+}
+
+func systemLibrary(_ name: String, pkgConfig: String, apt: String) -> Target {
+  let path = "Sources/\(name)"
+  return isStatic
+    ? .systemLibrary(name: name, path: path)
+    : .systemLibrary(name: name, path: path, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+func room(_ name: String, at path: String? = nil, _ dependencies: [Target.Dependency] = [])
+  -> Target
+{
+  .target(
+    name: name, dependencies: dependencies, path: path ?? "Sources/\(name)",
+    swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)Tests",
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "stackpack",
+  products: [
+    .executable(name: "stackpack", targets: ["stackpack"]),
+    .library(
+      name: "StackPackKit",
+      targets: [
+        "Diagnostics", "Documents", "Schema", "StackPackModel", "Linting", "Packaging",
+        "Scaffolding",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // MARK: Ground
+    room("Diagnostics"),
+
+    // MARK: Languages
+    room("Documents", at: "Sources/Languages/Documents", ["Diagnostics", "CYAML"]),
+
+    // MARK: Format
+    room("Schema", ["Diagnostics", "Documents"]),
+    room("StackPackModel", ["Diagnostics", "Documents", "Schema"]),
+
+    // MARK: Verbs
+    room("Linting", ["Diagnostics", "Documents", "Schema", "StackPackModel"]),
+    room("Packaging", ["Diagnostics", "StackPackModel", "CArchive"]),
+    room("Scaffolding", ["Diagnostics", "StackPackModel", "BundledTemplates"]),
+
+    // MARK: C
+    systemLibrary("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
+    systemLibrary("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    .target(name: "BundledTemplates", path: "Sources/BundledTemplates"),
+    .target(
+      name: "StaticArchiveStubs", path: "Sources/StaticArchiveStubs",
+      cSettings: isStatic ? [.define("STACKPACK_STATIC")] : [],
+      linkerSettings: isStatic ? archives : []),
+
+    // MARK: Roof
+    .executableTarget(
+      name: "stackpack",
+      dependencies: [
+        "Diagnostics", "Documents", "Schema", "StackPackModel", "Linting", "Packaging",
+        "Scaffolding", "StaticArchiveStubs",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // MARK: Tests
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "Documents", "StackPackModel", "Linting"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    tests("Diagnostics", ["Diagnostics"]),
+    tests("Documents", ["Diagnostics", "Documents"]),
+    tests("Schema", ["Diagnostics", "Documents", "Schema"]),
+    tests("StackPackModel", ["Diagnostics", "Documents", "Schema", "StackPackModel"]),
+    tests("Linting", ["Diagnostics", "Documents", "Schema", "StackPackModel", "Linting"]),
+    tests("Packaging", ["Diagnostics", "StackPackModel", "Linting", "Packaging", "CArchive"]),
+    tests("Scaffolding", ["Diagnostics", "StackPackModel", "Linting", "Scaffolding"]),
+    tests("CommandLine", ["Packaging"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

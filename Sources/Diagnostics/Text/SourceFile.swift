@@ -1,0 +1,79 @@
+/// The bytes of one file, and the line of every offset in them.
+///
+/// Two source files are equal only if they are the same object: a place is in *this* reading of a file.
+public final class SourceFile: Sendable {
+  /// Where the file lies, pack-relative and separated by `/`: `settings/monitors.sty`.
+  public let path: String
+  /// The file as it was read; not necessarily UTF-8.
+  public let bytes: [UInt8]
+  /// The offset of the first byte of every line.
+  private let lineStarts: [Int]
+
+  /// A file of the given bytes.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    lineStarts = starts
+  }
+
+  /// A file of the given text.
+  public convenience init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The number of lines; a final newline does not begin another one.
+  public var lineCount: Int {
+    guard let last = lineStarts.last else { return 0 }
+    return last == bytes.count ? lineStarts.count - 1 : lineStarts.count
+  }
+
+  /// The line and column of a UTF-8 offset; offsets beyond the end count as the end.
+  public func location(at offset: Int) -> SourceLocation {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineIndex(at: offset)
+    var column = 1
+    for byte in bytes[lineStarts[line]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    if line == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) && offset >= 3 { column -= 1 }
+    return SourceLocation(line: line + 1, column: column)
+  }
+
+  /// The bytes of a line, counted from 1, without its line break.
+  public func line(_ number: Int) -> Range<Int> {
+    guard number >= 1, number <= lineStarts.count else { return bytes.count..<bytes.count }
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// The text of a range of bytes; bytes that are not UTF-8 become U+FFFD.
+  public func text(in range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// The place of a range of UTF-8 offsets.
+  public func span(_ range: Range<Int>) -> SourceSpan { SourceSpan(file: self, range: range) }
+
+  /// The place right at the start of the file, for remarks about the file as a whole.
+  public var start: SourceSpan { SourceSpan(file: self, range: 0..<0) }
+
+  private func lineIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension SourceFile: Hashable {
+  public static func == (left: SourceFile, right: SourceFile) -> Bool { left === right }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}

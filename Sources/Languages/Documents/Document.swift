@@ -1,0 +1,79 @@
+public import Diagnostics
+
+/// A file read as data: its documents and its comments, every value at its place.
+///
+/// The tree is one flat array in document order; ``DataNode`` is a cheap view into it. Aliases are kept
+/// as such and looked through when asked, so a file that would expand without bounds takes no space.
+public final class Document: Sendable {
+  /// The file that was read.
+  public let file: SourceFile
+  /// The language it was read as.
+  public let notation: Notation
+  /// Comments, from `#` to the end of the line, in order.
+  public let comments: [SourceSpan]
+  let records: [Record]
+  let pool: [UInt8]
+  let tags: [String]
+  let rootIndices: [Int32]
+  /// Where anchors, aliases and merge keys stand.
+  public let anchorSites: [SourceSpan]
+
+  init(
+    file: SourceFile, notation: Notation, records: [Record] = [], pool: [UInt8] = [],
+    tags: [String] = [], rootIndices: [Int32] = [], comments: [SourceSpan] = [],
+    anchorSites: [SourceSpan] = []
+  ) {
+    self.file = file
+    self.notation = notation
+    self.records = records
+    self.pool = pool
+    self.tags = tags
+    self.rootIndices = rootIndices
+    self.comments = comments
+    self.anchorSites = anchorSites
+  }
+
+  /// The root of every document of the file; empty if there is none or it could not be read.
+  public var roots: [DataNode] { rootIndices.map { DataNode(document: self, site: $0) } }
+
+  /// The root of the first document.
+  public var root: DataNode? { roots.first }
+}
+
+/// How a scalar was written.
+public enum ScalarStyle: UInt8, Sendable {
+  case plain, singleQuoted, doubleQuoted, literal, folded
+}
+
+/// One value of a document, in the order it was read.
+struct Record: Sendable {
+  enum Kind: UInt8 { case scalar, list, map, alias }
+  enum Content: UInt8 {
+    /// The text is `start..<end` of the file (without the quotes).
+    case slice
+    /// The text is in the pool; ``YAMLScalars`` aligns it with the file.
+    case pool
+  }
+
+  var kind: Kind
+  var style: ScalarStyle
+  var content: Content
+  /// Flow style, `{}` or `[]`.
+  var isFlow: Bool
+  /// Index into the tags, or -1.
+  var tag: Int32
+  /// Where the tag starts; -1 without one.
+  var tagStart: Int32
+  /// UTF-8 offsets of the value, quotes and brackets included, tag and anchor not.
+  var start: Int32
+  var end: Int32
+  /// A scalar's pool offset, a container's count of children, an alias' target.
+  var a: Int32
+  /// A scalar's pool length, the index behind a container's last descendant.
+  var b: Int32
+}
+
+extension Document {
+  /// Whether any value bears a tag that is not one of YAML's own.
+  public var hasLocalTags: Bool { tags.contains { $0.hasPrefix("!") } }
+}

@@ -1,0 +1,47 @@
+public import Diagnostics
+public import Documents
+public import StackPackModel
+
+/// A project read once, and the questions rules may ask of it.
+public struct LintedPack: Sendable {
+  /// The pack itself.
+  public let project: Project
+
+  /// The pack, ready for rules.
+  public init(_ project: Project) {
+    self.project = project
+  }
+
+  /// The manifest, if it is a map.
+  public var manifest: DataNode? { project.manifest?.root }
+
+  /// The name of the pack, if it has one.
+  public var name: String? { project.name }
+
+  /// Every file of data: the manifest and the settings that could be read.
+  public var documents: [Document] {
+    let settings = project.settings.filter(\.isReadable).map(\.document)
+    return [project.manifest?.document].compactMap { $0 } + settings
+  }
+
+  /// Every packaged file below a folder that could be read, sorted by path.
+  public func files(in folder: PackPath) -> [SourceFile] {
+    project.entries.filter { $0.path.isInside(folder) }.compactMap { project.files[$0.path] }
+  }
+}
+
+extension DataNode {
+  /// Calls a function for this node and everything in it, keys included, in document order.
+  func walk(_ visit: (DataNode) -> Void) {
+    visit(self)
+    switch kind {
+    case .scalar: break
+    case .list: for item in items { item.walk(visit) }
+    case .map:
+      for entry in entries {
+        entry.key.walk(visit)
+        entry.value.walk(visit)
+      }
+    }
+  }
+}

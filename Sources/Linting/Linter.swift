@@ -1,0 +1,56 @@
+public import Diagnostics
+public import StackPackModel
+
+/// Runs the rules over a pack.
+public struct Linter: Sendable {
+  /// The rules that run; all of the catalogue if nil.
+  public var only: Set<String>?
+  /// Rules that speak in another severity than their own; nil switches one off.
+  public var severities: [String: Severity?]
+
+  /// A linter with rules chosen and severities changed.
+  public init(only: Set<String>? = nil, severities: [String: Severity?] = [:]) {
+    self.only = only
+    self.severities = severities
+  }
+
+  /// Every finding in a pack, unsorted; what the pack itself allows is left out.
+  public func lint(_ project: Project) -> [Diagnostic] {
+    lint(LintedPack(project))
+  }
+
+  /// Every finding in a pack that has been read already.
+  public func lint(_ pack: LintedPack) -> [Diagnostic] {
+    var suppressions = Suppressions(pack.project)
+    var diagnostics: [Diagnostic] = []
+    var ran: Set<String> = []
+    for rule in RuleCatalog.all {
+      let page = rule.documentation
+      guard let severity = severity(of: page) else { continue }
+      ran.insert(page.id)
+      for finding in rule.init().check(pack)
+      where !suppressions.allow(page.id, at: finding.span) {
+        diagnostics.append(diagnostic(finding, page.id, severity))
+      }
+    }
+    if let severity = severity(of: UnusedAllow.documentation) {
+      diagnostics += suppressions.unused(among: ran).map {
+        diagnostic($0, UnusedAllow.documentation.id, severity)
+      }
+    }
+    return diagnostics
+  }
+
+  private func severity(of page: RuleDocumentation) -> Severity? {
+    if let only, !only.contains(page.id) { return nil }
+    return severities[page.id] ?? page.severity
+  }
+
+  private func diagnostic(
+    _ finding: Finding, _ rule: String, _ severity: Severity
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: severity, message: finding.message, span: finding.span,
+      help: finding.help, notes: finding.notes, fixIts: finding.fixIts)
+  }
+}

@@ -1,0 +1,51 @@
+/// The list of rules, by the folders they lie in.
+public enum RuleCatalog {
+  /// Rules about one subject.
+  public struct Group: Sendable {
+    /// The name of the folder below `Rules`.
+    public let name: String
+    /// Its rules by name.
+    public let rules: [any Rule.Type]
+  }
+
+  /// The groups, from the pack as a whole to matters of style.
+  public static let groups: [Group] = [
+    Group(name: "Layout", rules: layout),
+    Group(name: "Archives", rules: archives),
+    Group(name: "Syntax", rules: syntax),
+    Group(name: "Manifest", rules: manifest),
+    Group(name: "Versions", rules: versions),
+    Group(name: "Tags", rules: tags),
+    Group(name: "Structure", rules: structure),
+    Group(name: "Identity", rules: identity),
+    Group(name: "Images", rules: images),
+    Group(name: "Pages", rules: pages),
+    Group(name: "Hygiene", rules: hygiene),
+    Group(name: "Style", rules: style),
+    Group(name: "Silencing", rules: [UnusedAllow.self]),
+  ]
+
+  /// Every rule.
+  public static let all: [any Rule.Type] = groups.flatMap(\.rules)
+
+  /// The ids of all rules.
+  public static var ids: [String] { all.map { $0.documentation.id } }
+
+  /// The rule of an id, or nil if there is none.
+  public static func rule(_ id: String) -> (any Rule.Type)? {
+    all.first { $0.documentation.id == id }
+  }
+
+  private static let layout: [any Rule.Type] = [ClassicPack.self, MissingItem.self]
+  private static let archives: [any Rule.Type] = []
+  private static let syntax: [any Rule.Type] = []
+  private static let manifest: [any Rule.Type] = []
+  private static let versions: [any Rule.Type] = []
+  private static let tags: [any Rule.Type] = []
+  private static let structure: [any Rule.Type] = []
+  private static let identity: [any Rule.Type] = []
+  private static let images: [any Rule.Type] = []
+  private static let pages: [any Rule.Type] = []
+  private static let hygiene: [any Rule.Type] = []
+  private static let style: [any Rule.Type] = []
+}

@@ -1,0 +1,33 @@
+public import Diagnostics
+
+/// The page of a rule: shown by `stackpack explain`, executed by the tests.
+public struct RuleDocumentation: Sendable {
+  /// The offence in kebab case: `duplicate-identifier`.
+  public var id: String
+  /// How bad it is.
+  public var severity: Severity
+  /// One sentence: what is wrong.
+  public var summary: String
+  /// Why it matters, and what to do.
+  public var rationale: String
+  /// The rows of the format's rule catalogue that the rule covers: `SP-IDN-001`.
+  public var covers: [String]
+  /// Packs that break the rule; `«…»` marks every place that is reported.
+  public var invalid: [Example]
+  /// Packs that come close and do not.
+  public var valid: [Example]
+
+  /// The page of a rule.
+  public init(
+    id: String, severity: Severity, summary: String, rationale: String, covers: [String],
+    invalid: [Example], valid: [Example]
+  ) {
+    self.id = id
+    self.severity = severity
+    self.summary = summary
+    self.rationale = rationale
+    self.covers = covers
+    self.invalid = invalid
+    self.valid = valid
+  }
+}

@@ -1,0 +1,51 @@
+public import Documents
+
+/// What lies where in a pack of a format: the one place that knows the names.
+public struct Layout: Sendable {
+  /// A file or folder at the top of a pack that ends up in its archive.
+  public struct Item: Sendable, Hashable {
+    /// Its name, as the platform spells it.
+    public var name: String
+    /// Whether it is a folder; else it is a file.
+    public var isDirectory: Bool
+    /// Whether packaging fails without it.
+    public var isRequired: Bool
+    /// What it is for, in a few words.
+    public var purpose: String
+  }
+
+  /// The format the layout belongs to.
+  public var format: PackFormat
+  /// The name of the manifest.
+  public var manifest: PackPath
+  /// The language of the manifest.
+  public var notation: Notation
+  /// Everything that is packaged, in the order of the archive.
+  public var items: [Item]
+
+  /// The item of a name.
+  public func item(named name: String) -> Item? { items.first { $0.name == name } }
+
+  /// `stackpack.yaml` and `settings/**/*.sty`.
+  ///
+  /// Source: the official command line, `stackpack package` (2026-06): items, order, what is required.
+  public static let v2 = Layout(
+    format: .v2, manifest: "stackpack.yaml", notation: .yaml,
+    items: [
+      Item(
+        name: "stackpack.yaml", isDirectory: false, isRequired: true, purpose: "the manifest"),
+      Item(
+        name: "README.md", isDirectory: false, isRequired: true,
+        purpose: "tells people what the pack is; it may be empty"),
+      Item(
+        name: "settings", isDirectory: true, isRequired: true,
+        purpose: "every *.sty below it is imported"),
+      Item(
+        name: "resources", isDirectory: true, isRequired: true,
+        purpose: "the logo and the pages the manifest names"),
+      Item(
+        name: "icons", isDirectory: true, isRequired: false, purpose: "what !icon names"),
+      Item(
+        name: "includes", isDirectory: true, isRequired: false, purpose: "what !include names"),
+    ])
+}

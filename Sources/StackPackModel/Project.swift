@@ -1,0 +1,120 @@
+public import Diagnostics
+import Documents
+
+/// Where a pack was read from.
+public enum PackOrigin: Sendable, Hashable {
+  /// A directory of this name.
+  case directory(String)
+  /// An archive of this file name.
+  case archive(String)
+  /// Nowhere: values in memory.
+  case memory
+}
+
+/// A pack, read once: what lies in it, its manifest and its settings.
+public struct Project: Sendable {
+  /// Where it was read from.
+  public let origin: PackOrigin
+  /// What lies where in its format.
+  public let layout: Layout
+  /// Everything at the top and in the packaged folders, sorted by path.
+  public let entries: [FileEntry]
+  /// Every packaged file that could be read.
+  public let files: [PackPath: SourceFile]
+  /// The manifest; nil if there is none that can be opened.
+  public let manifest: Manifest?
+  /// Every `settings/**/*.sty`, sorted by path.
+  public let settings: [SettingsFile]
+  /// Every node of the settings, in order.
+  public let nodes: [SettingsNode]
+  /// Every tag that names a file, in the manifest first, then in the settings.
+  public let references: [FileReference]
+  /// What is wrong with the archive as such; empty for directories.
+  public let hazards: [ArchiveHazard]
+  /// What could not be read at all, one sentence each.
+  public let failures: [String]
+  private let kinds: [PackPath: FileEntry]
+
+  /// Reads a pack.
+  ///
+  /// A broken pack is no error: whatever cannot be read is kept as a problem of its file.
+  /// - Throws: ``FileTreeError`` if the tree cannot be listed.
+  public static func load(
+    from tree: some FileTree, origin: PackOrigin, hazards: [ArchiveHazard] = []
+  ) throws(FileTreeError) -> Project {
+    let layout = Layout.v2
+    let entries = try tree.entries { layout.item(named: $0.root)?.isDirectory ?? false }
+    return Project(tree, origin: origin, layout: layout, entries: entries, hazards: hazards)
+  }
+
+  private init(
+    _ tree: some FileTree, origin: PackOrigin, layout: Layout, entries: [FileEntry],
+    hazards: [ArchiveHazard]
+  ) {
+    self.origin = origin
+    self.layout = layout
+    self.entries = entries
+    self.hazards = hazards
+    var files: [PackPath: SourceFile] = [:]
+    var failures: [String] = []
+    var total = 0
+    for entry in entries where entry.isReadable && layout.item(named: entry.path.root) != nil {
+      guard entry.size <= FileLimits.fileSize, total + entry.size <= FileLimits.packSize else {
+        continue
+      }
+      total += entry.size
+      do throws(FileTreeError) {
+        let bytes = try tree.contents(of: entry.path)
+        files[entry.path] = SourceFile(path: entry.path.string, bytes: bytes)
+      } catch {
+        failures.append(error.description)
+      }
+    }
+    self.files = files
+    self.failures = failures
+    kinds = Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }
+    manifest = files[layout.manifest].map { Manifest($0, notation: layout.notation) }
+    settings = Self.settings(entries, files)
+    nodes = settings.flatMap(Self.nodes)
+    let resolver = FileReferences(entries)
+    let documents = [manifest?.document].compactMap { $0 } + settings.map(\.document)
+    references = documents.flatMap(resolver.references)
+  }
+
+  /// The entry at a path.
+  public func entry(at path: PackPath) -> FileEntry? { kinds[path] }
+
+  /// The name of the pack, if its manifest gives one.
+  public var name: String? { manifest?.name }
+
+  /// The nodes of a type.
+  public func nodes(of type: String) -> [SettingsNode] { nodes.filter { $0.type?.name == type } }
+
+  /// A place in a file that may not exist, for remarks about what lies at a path as such.
+  public func place(of path: PackPath) -> SourceSpan {
+    (files[path] ?? SourceFile(path: path.string, bytes: [])).start
+  }
+
+  private static func settings(
+    _ entries: [FileEntry], _ files: [PackPath: SourceFile]
+  ) -> [SettingsFile] {
+    entries.compactMap { entry in
+      guard entry.path.root == "settings", entry.path.bytes.hasSuffix(".sty"),
+        let file = files[entry.path]
+      else { return nil }
+      let parsed = read(file, as: .yaml)
+      return SettingsFile(file: file, document: parsed.tree, problems: parsed.problems)
+    }
+  }
+
+  private static func nodes(_ file: SettingsFile) -> [SettingsNode] {
+    file.document.roots.flatMap { root -> [SettingsNode] in
+      guard let list = root["nodes"] else { return [] }
+      return list.items.filter { $0.kind == .map }.map(SettingsNode.init)
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ suffix: String) -> Bool { self.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
+}

@@ -67,11 +67,12 @@ let package = Package(
 
     // MARK: Verbs
     room("Linting", ["Diagnostics", "Documents", "Schema", "StackPackModel"]),
-    room("Packaging", ["Diagnostics", "StackPackModel", "CArchive"]),
+    room("Packaging", ["Diagnostics", "StackPackModel", "CArchive", "CNettle"]),
     room("Scaffolding", ["Diagnostics", "StackPackModel", "BundledTemplates"]),
 
     // MARK: C
     systemLibrary("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
+    systemLibrary("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     systemLibrary("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     .target(name: "BundledTemplates", path: "Sources/BundledTemplates"),
     .target(

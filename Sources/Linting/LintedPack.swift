@@ -1,15 +1,32 @@
 public import Diagnostics
 public import Documents
+public import Schema
 public import StackPackModel
 
 /// A project read once, and the questions rules may ask of it.
 public struct LintedPack: Sendable {
   /// The pack itself.
   public let project: Project
+  /// Every way in which a settings node breaks its schema.
+  public let violations: [Violation]
+  /// Every value of the settings that its schema declares.
+  public let values: [TypedValue]
 
-  /// The pack, ready for rules.
+  /// The pack, its settings read against their schemas.
   public init(_ project: Project) {
     self.project = project
+    var violations: [Violation] = []
+    var values: [TypedValue] = []
+    for node in project.nodes {
+      guard let type = node.type, type.formats?.contains(project.layout.format) ?? false else {
+        continue
+      }
+      let reading = type.object.read(node.data)
+      violations += reading.violations
+      values += reading.values
+    }
+    self.violations = violations
+    self.values = values
   }
 
   /// The manifest, if it is a map.

@@ -42,7 +42,12 @@ public enum RuleCatalog {
   private static let manifest: [any Rule.Type] = []
   private static let versions: [any Rule.Type] = []
   private static let tags: [any Rule.Type] = []
-  private static let structure: [any Rule.Type] = []
+  private static let structure: [any Rule.Type] = [
+    UnknownNodeType.self, UnlistedNodeType.self, UnknownField.self, RejectedField.self,
+    ObsoleteFieldName.self, MisplacedFieldName.self, MissingField.self, MissingExpectedField.self,
+    UnexpectedValue.self, OddValue.self, UnknownChoice.self, DoubtfulChoice.self,
+    ObsoleteSpelling.self, UnknownVariant.self, QuotedScalar.self, DuplicateMergeKey.self,
+  ]
   private static let identity: [any Rule.Type] = []
   private static let images: [any Rule.Type] = []
   private static let pages: [any Rule.Type] = []

@@ -17,6 +17,12 @@ public enum JSONValue: Sendable, Hashable {
   public struct Member: Sendable, Hashable {
     let key: String
     let value: JSONValue
+
+    /// A key and its value.
+    public init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// An object of the given keys; those without a value are left out.

@@ -26,6 +26,9 @@ public struct DirectoryTree: FileTree {
     resolved = path
   }
 
+  /// The name of the directory itself, links resolved.
+  public var name: String { PackPath(bytes: resolved).name }
+
   public func entries(
     descending descends: (PackPath) -> Bool
   ) throws(FileTreeError) -> [FileEntry] {

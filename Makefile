@@ -1,0 +1,41 @@
+# What can be made:
+#   demo     set up, build, and run the main job on a new pack and a sample
+#   test     set up and pass the tests
+#   check    formatting, imports, golden files: what every commit passes besides the tests
+#   release  the static binary at dist/stackpack
+#   bench    times of start-up, lint and build, beside an empty program and zip
+#   golden   write anew what is generated: the list of templates, golden files
+#   format   lay out the sources
+
+.PHONY: demo test check release bench golden format setup
+
+setup:
+	@scripts/setup
+
+demo: setup
+	swift build -c release --product stackpack
+	@scripts/demo
+
+test: setup
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+check: setup
+	swift format lint --strict --recursive Package.swift Sources Tests
+	swift build --explicit-target-dependency-import-check error
+	scripts/embed-templates
+	git diff --exit-code -- Sources/BundledTemplates
+
+release:
+	scripts/release
+
+bench: release
+	scripts/bench
+
+golden: setup
+	scripts/embed-templates
+	swift build --build-tests
+	STACKPACK_GOLDEN=write swift test --skip-build --disable-xctest
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests

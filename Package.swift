@@ -47,8 +47,8 @@ let package = Package(
     .library(
       name: "StackPackKit",
       targets: [
-        "Diagnostics", "Documents", "Schema", "StackPackModel", "Linting", "Packaging",
-        "Scaffolding",
+        "Diagnostics", "Documents", "Images", "Markdown", "Schema", "StackPackModel", "Linting",
+        "Packaging", "Scaffolding",
       ]),
   ],
   dependencies: [
@@ -60,13 +60,17 @@ let package = Package(
 
     // MARK: Languages
     room("Documents", at: "Sources/Languages/Documents", ["Diagnostics", "CYAML"]),
+    room("Images", at: "Sources/Languages/Images", ["Diagnostics"]),
+    room("Markdown", at: "Sources/Languages/Markdown", ["Diagnostics"]),
 
     // MARK: Format
     room("Schema", ["Diagnostics", "Documents"]),
     room("StackPackModel", ["Diagnostics", "Documents", "Schema"]),
 
     // MARK: Verbs
-    room("Linting", ["Diagnostics", "Documents", "Schema", "StackPackModel"]),
+    room(
+      "Linting",
+      ["Diagnostics", "Documents", "Images", "Markdown", "Schema", "StackPackModel"]),
     room("Packaging", ["Diagnostics", "StackPackModel", "CArchive", "CNettle"]),
     room("Scaffolding", ["Diagnostics", "StackPackModel", "BundledTemplates"]),
 
@@ -97,12 +101,14 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: settings),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Documents", ["Diagnostics", "Documents"]),
-    tests("Schema", ["Diagnostics", "Documents", "Schema"]),
+    tests("Images", ["Diagnostics", "Images"]),
+    tests("Markdown", ["Diagnostics", "Markdown"]),
+    tests("Schema", ["Diagnostics", "Documents", "Schema", "StackPackModel"]),
     tests("StackPackModel", ["Diagnostics", "Documents", "Schema", "StackPackModel"]),
     tests("Linting", ["Diagnostics", "Documents", "Schema", "StackPackModel", "Linting"]),
     tests("Packaging", ["Diagnostics", "StackPackModel", "Linting", "Packaging", "CArchive"]),
     tests("Scaffolding", ["Diagnostics", "StackPackModel", "Linting", "Scaffolding"]),
-    tests("CommandLine", ["Packaging"]),
+    tests("CommandLine", ["Packaging", "StackPackModel"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

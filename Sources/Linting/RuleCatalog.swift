@@ -36,12 +36,36 @@ public enum RuleCatalog {
     all.first { $0.documentation.id == id }
   }
 
-  private static let layout: [any Rule.Type] = [ClassicPack.self, MissingItem.self]
-  private static let archives: [any Rule.Type] = []
+  private static let layout: [any Rule.Type] = [
+    ClassicPack.self, MissingItem.self, WrongKindOfItem.self, MisspelledItem.self,
+    IgnoredClassicFile.self, NoSettings.self, StraySettingsFile.self, BrokenLink.self,
+    FolderLink.self, FileLink.self, SpecialFile.self, OversizedFile.self, OversizedPack.self,
+    ClashingPaths.self, UnportableName.self, MismatchedFolderName.self, EmptyReadme.self,
+  ]
+  private static let archives: [any Rule.Type] = [
+    UnreadableArchive.self, WrappedPack.self, UnsafeEntryName.self, DuplicateEntry.self,
+    UnsupportedEntry.self, DamagedEntry.self, OversizedEntry.self, SpecialEntry.self,
+    UnexpectedEntry.self, MisnamedArchive.self, UnusualFolderEntries.self,
+  ]
   private static let syntax: [any Rule.Type] = []
-  private static let manifest: [any Rule.Type] = []
-  private static let versions: [any Rule.Type] = []
-  private static let tags: [any Rule.Type] = []
+  private static let manifest: [any Rule.Type] = [
+    InvalidManifest.self, SeveralManifests.self, MissingManifestKey.self, MissingExpectedKey.self,
+    MissingDetailedOverview.self, ManifestTypeMismatch.self, UnsupportedSchemaVersion.self,
+    UnquotedSchemaVersion.self, InvalidPackName.self, InvalidVersion.self, UnquotedVersion.self,
+    DevelopmentVersion.self, UnknownLifecycleState.self, MissingLifecyclePage.self,
+    UntaggedResource.self, OddPageExtension.self, OddLogoExtension.self,
+    ScriptedProvisioning.self, OddCompanion.self, UnknownManifestKey.self,
+    ClassicManifestKey.self, InvalidReleaseStatus.self, MalformedClassicValue.self,
+  ]
+  private static let versions: [any Rule.Type] = [
+    SnapshotVersion.self, InitialVersion.self, MissingReleaseNote.self,
+  ]
+  private static let tags: [any Rule.Type] = [
+    UnknownTag.self, MisusedTag.self, EmptyTagPath.self, ForeignPath.self, MissingFile.self,
+    WrongCase.self, FolderAsFile.self, MisplacedResourceTag.self, MisplacedSettingsTag.self,
+    OddIconFormat.self, UnreadableInclude.self, IconOnOtherKey.self,
+    IncludeOnStructuralKey.self, UntaggedIcon.self,
+  ]
   private static let structure: [any Rule.Type] = [
     UnknownNodeType.self, UnlistedNodeType.self, UnknownField.self, RejectedField.self,
     ObsoleteFieldName.self, MisplacedFieldName.self, MissingField.self, MissingExpectedField.self,
@@ -51,6 +75,10 @@ public enum RuleCatalog {
   private static let identity: [any Rule.Type] = []
   private static let images: [any Rule.Type] = []
   private static let pages: [any Rule.Type] = []
-  private static let hygiene: [any Rule.Type] = []
+  private static let hygiene: [any Rule.Type] = [
+    UnusedIcon.self, UnusedInclude.self, UnusedResource.self, JunkFile.self, NestedArchive.self,
+    EmptyFolder.self, LargeFile.self, IdenticalIncludes.self, StaleReadme.self,
+    PossibleSecret.self,
+  ]
   private static let style: [any Rule.Type] = []
 }

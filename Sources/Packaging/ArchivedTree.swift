@@ -37,17 +37,23 @@ public struct ArchivedTree: FileTree {
     .sorted { $0.path < $1.path }
   }
 
-  /// The tree in an archive on disk.
+  /// The tree in an archive on disk; what is no archive is an empty tree with one hazard.
   /// - Parameter path: Where the archive is.
   /// - Returns: The tree.
-  /// - Throws: ``ArchiveError``, naming the path, if the file cannot be read or ``init(_:)`` throws.
+  /// - Throws: ``ArchiveError``, which names the path, if the file cannot be read.
   public static func open(_ path: String) throws(ArchiveError) -> ArchivedTree {
     let bytes = try ArchiveFile.bytes(at: path)
     do throws(ArchiveError) {
       return try ArchivedTree(bytes)
     } catch {
-      throw ArchiveError("cannot read '\(EntryName.shown(path.utf8))': \(error)")
+      return ArchivedTree(unreadable: error.description)
     }
+  }
+
+  private init(unreadable reason: String) {
+    hazards = [ArchiveHazard(.unreadable, entry: "", reason)]
+    files = []
+    items = [:]
   }
 
   /// What is in the archive, and in every folder of it that `descends` accepts; sorted by path.

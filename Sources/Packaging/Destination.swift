@@ -96,17 +96,19 @@ struct Destination: ~Copyable {
     }
     // Unlike a rename, a link never takes a name from another file.
     guard linkat(folder, temporary, folder, name, 0) == 0 else {
-      if errno == EEXIST { throw failure("it exists already") }
-      guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(errno) else {
-        throw failure(ArchiveFile.reason())
+      switch errno {
+      case EEXIST: throw failure("it exists already")
+      case EPERM, EOPNOTSUPP, ENOSYS: return try publishWithoutLink(temporary)
+      default: throw failure(ArchiveFile.reason())
       }
-      return try publishWithoutLink(temporary)
     }
     unlinkat(folder, temporary, 0)
   }
 
   /// Where the file system knows no links: an empty file takes the name, then makes way.
-  private func publishWithoutLink(_ temporary: String) throws(ArchiveError) {
+  ///
+  /// It stays if the program is killed in between, which is still better than to overwrite a file.
+  func publishWithoutLink(_ temporary: String) throws(ArchiveError) {
     let placeholder = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard placeholder >= 0 else {
       throw failure(errno == EEXIST ? "it exists already" : ArchiveFile.reason())

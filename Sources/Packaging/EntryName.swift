@@ -29,7 +29,7 @@ enum EntryName {
   /// A name as a message shows it: a terminal must not obey what an archive has in a name.
   static func shown(_ name: some Sequence<UInt8>) -> String {
     var shown = ""
-    for scalar in String(decoding: Array(name), as: UTF8.self).unicodeScalars {
+    for scalar in plain(name).unicodeScalars {
       if scalar.properties.generalCategory == .control {
         shown += scalar.escaped(asASCII: true)
       } else {
@@ -37,6 +37,13 @@ enum EntryName {
       }
     }
     return shown
+  }
+
+  /// A name as text, cut where it is absurdly long, lest a list of them fills the memory.
+  static func plain(_ name: some Sequence<UInt8>) -> String {
+    let start = Array(name.prefix(longest + 1))
+    guard start.count > longest else { return String(decoding: start, as: UTF8.self) }
+    return String(decoding: start.dropLast(), as: UTF8.self) + "…"
   }
 
   private static let slash = UInt8(ascii: "/")

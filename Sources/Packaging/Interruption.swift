@@ -69,5 +69,5 @@ private let removeTemporaryFile: @convention(c) (Int32) -> Void = { signal in
   raise(signal)
 }
 
-/// A handler, since a closure can be told from SIG_DFL and is gone after exec.
+/// Not SIG_IGN, which a program started meanwhile would inherit.
 private let ignore: @convention(c) (Int32) -> Void = { _ in }

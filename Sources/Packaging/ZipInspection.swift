@@ -66,7 +66,7 @@ struct ZipInspection {
   private static let packedFolders: Set = ["settings", "resources", "icons", "includes"]
 
   private mutating func note(_ fault: Fault, _ name: [UInt8]) {
-    let entry = String(decoding: name, as: UTF8.self)
+    let entry = EntryName.plain(name)
     hazards.append(
       ArchiveHazard(fault.kind, entry: entry, "'\(EntryName.shown(name))' \(fault.phrase)")
     )

@@ -108,7 +108,12 @@ private struct ZipReader: ~Copyable {
     guard status == ARCHIVE_OK else { throw failure }
   }
 
-  private var failure: ArchiveError {
-    ArchiveError(archive_error_string(archive).map { String(cString: $0) } ?? "libarchive failed")
-  }
+  private var failure: ArchiveError { ArchiveError(lastFailure(of: archive)) }
+}
+
+/// What libarchive says went wrong, on one line.
+func lastFailure(of archive: OpaquePointer) -> String {
+  guard let message = archive_error_string(archive) else { return "libarchive failed" }
+  let words = String(cString: message).split(whereSeparator: \.isWhitespace)
+  return EntryName.shown(words.joined(separator: " ").utf8)
 }

@@ -97,7 +97,6 @@ struct ZipWriter: ~Copyable {
 
   private func failure(_ item: ArchiveEntry?) -> ArchiveError {
     let what = item.map { "cannot pack '\(EntryName.shown($0.path.bytes))'" } ?? "cannot pack"
-    let reason = archive_error_string(archive).map { String(cString: $0) } ?? "libarchive failed"
-    return ArchiveError("\(what): \(reason)")
+    return ArchiveError("\(what): \(lastFailure(of: archive))")
   }
 }

@@ -35,7 +35,7 @@ public struct ScaffoldWriter: Sendable {
       switch item {
       case .directory: try makeFolder(full(path), followsLink: false)
       case .file(let bytes): try write(bytes, to: full(path), replacing: replacing)
-      case .link, .special:
+      case .link, .special, .sized:
         throw FileTreeError("cannot write '\(path.string)': it is not a regular file")
       }
     }

@@ -58,7 +58,12 @@ public struct Project: Sendable {
     var files: [PackPath: SourceFile] = [:]
     var failures: [String] = []
     var total = 0
-    for entry in entries where entry.isReadable && layout.item(named: entry.path.root) != nil {
+    // What is wrong with an entry of an archive is said by its hazard.
+    let hazardous = Set(hazards.map(\.entry))
+    for entry in entries
+    where entry.isReadable && layout.item(named: entry.path.root) != nil
+      && !hazardous.contains(entry.path.string)
+    {
       guard entry.size <= FileLimits.fileSize, total + entry.size <= FileLimits.packSize else {
         continue
       }

@@ -8,6 +8,8 @@ public struct Example: Sendable {
     case text(String)
     /// Any file.
     case bytes([UInt8])
+    /// A file of so many bytes, which nobody reads.
+    case sized(Int)
     /// An empty folder.
     case folder
     /// A symbolic link.
@@ -99,6 +101,7 @@ public struct Example: Sendable {
       switch change {
       case .text(let text): items[path] = .file(Array(text.utf8))
       case .bytes(let bytes): items[path] = .file(bytes)
+      case .sized(let size): items[path] = .sized(size)
       case .folder: items[path] = .directory
       case .link(let target): items[path] = .link(target)
       case .special: items[path] = .special

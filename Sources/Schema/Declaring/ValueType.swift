@@ -45,6 +45,8 @@ public struct Bounds: Hashable, Sendable {
   public static func atLeast(_ lower: Double) -> Bounds { Bounds(lower: lower) }
   /// All numbers above this one.
   public static func above(_ lower: Double) -> Bounds { Bounds(lower: lower, excludesEnds: true) }
+  /// This number and all below.
+  public static func atMost(_ upper: Double) -> Bounds { Bounds(upper: upper) }
   /// These numbers and all between.
   public static func within(_ range: ClosedRange<Double>) -> Bounds {
     Bounds(lower: range.lowerBound, upper: range.upperBound)

@@ -83,7 +83,9 @@ struct Walk {
     }
     let name = entry.value.string ?? ""
     let replacement = variants.obsolete.first { $0.old == name }?.new
-    let object = variants.type(named: replacement ?? name)
+    let known = variants.type(named: replacement ?? name)
+    let misplaced = variants.misplaced.first { $0.name == replacement ?? name }
+    let object = known ?? misplaced
     let value = record(node, as: type, object: object, at: site)
     let choice = Choice(variants.name, variants.types.map(\.name))
     let discriminator = record(
@@ -95,8 +97,8 @@ struct Walk {
       reportType(discriminator)
     } else if let replacement {
       reading.violations.append(.obsoleteSpelling(discriminator, replacement: replacement))
-    } else if object == nil, variants.unknown != .ignored {
-      let suggestion = suggestion(for: name, among: choice.values)
+    } else if known == nil, variants.unknown != .ignored {
+      let suggestion = misplaced == nil ? suggestion(for: name, among: choice.values) : nil
       reading.violations.append(.unknownVariant(discriminator, variants, suggestion: suggestion))
     }
     if let object { visitKeys(of: value, as: object, except: variants.key) }

@@ -6,13 +6,13 @@ extension Violation {
   public var message: String {
     switch self {
     case .unknownField(let entry, let object, _):
-      "'\(entry.name)' is not a key of this \(object.noun)"
+      "'\(entry.name.brief)' is not a key of this \(object.noun)"
     case .unknownKey(let entry, let map, _, _):
-      "'\(entry.name)' is not a key of \(map.subject)"
+      "'\(entry.name.brief)' is not a key of \(map.subject)"
     case .obsoleteField(let entry, _, let object):
-      "'\(entry.name)' is an old key of this \(object.noun)"
+      "'\(entry.name.brief)' is an old key of this \(object.noun)"
     case .misplacedField(let entry, _, let object):
-      "'\(entry.name)' does not belong in this \(object.noun)"
+      "'\(entry.name.brief)' does not belong in this \(object.noun)"
     case .missingField(let field, let object, let written),
       .missingExpectedField(let field, let object, let written):
       written == nil
@@ -38,9 +38,9 @@ extension Violation {
       minimum == 1
         ? "\(value.subject) is empty" : "\(value.subject) needs at least \(minimum) items"
     case .duplicateMergeKey(let node, _, let key, let list):
-      "the \(key) '\(node.string ?? "")' stands twice in \(list.subject)"
+      "the \(key) '\((node.string ?? "").brief)' stands twice in \(list.subject)"
     case .duplicateItem(let node, _, let list):
-      "'\(node.string ?? "")' stands twice in \(list.subject)"
+      "'\((node.string ?? "").brief)' stands twice in \(list.subject)"
     }
   }
 
@@ -56,7 +56,7 @@ extension Violation {
     case .toleratedShape(_, let tolerance): tolerance.advice
     case .obsoleteSpelling(_, let replacement): "write '\(replacement)'"
     case .missingDiscriminator(_, let variants, let written):
-      written.map { "write '\(variants.key)' instead of '\($0.name)'" }
+      written.map { "write '\(variants.key)' instead of '\($0.name.brief)'" }
     case .quotedScalar: "leave out the quotes"
     case .yaml11Boolean(let value):
       value.type.isBoolean ? "write '\(value.node.booleanText)'" : "put it in quotes"
@@ -73,7 +73,8 @@ extension Violation {
     case .unknownField(_, let object, nil):
       listing("its keys are", object.object?.fields.map(\.name) ?? [])
     case .unknownKey(_, _, let keys, nil): listing("its keys are", keys)
-    case .notInChoice(_, let choice, _): listing("it can be", choice.values)
+    case .notInChoice(_, let choice, let suggestion):
+      suggestion == nil || choice.values.count > 1 ? listing("it can be", choice.values) : []
     case .unknownVariant(_, let variants, nil), .missingDiscriminator(_, let variants, nil):
       listing("it can be", variants.types.map(\.name))
     case .obsoleteField(_, let old, _): old.replacement == nil ? [] : [Note(old.advice)]
@@ -108,7 +109,16 @@ extension TypedValue {
 
   fileprivate var noun: String { object?.noun ?? "object" }
 
-  fileprivate var text: String { node.string ?? "" }
+  fileprivate var text: String { (node.string ?? "").brief }
+}
+
+extension String {
+  /// The beginning of the first line, short enough for a sentence.
+  fileprivate var brief: String {
+    let line = prefix { !$0.isNewline }
+    let start = line.prefix(60)
+    return start.utf8.count == utf8.count ? self : start + "…"
+  }
 }
 
 extension ValueType {

@@ -4,6 +4,8 @@ public struct MemoryTree: FileTree, Hashable {
   public enum Item: Hashable, Sendable {
     /// A file of the given bytes.
     case file([UInt8])
+    /// A file that is said to hold so many bytes, and cannot be read.
+    case sized(Int)
     /// A folder; folders of files need not be named.
     case directory
     /// A symbolic link.
@@ -45,6 +47,7 @@ public struct MemoryTree: FileTree, Hashable {
       found[path] =
         switch item {
         case .file(let bytes): FileEntry(path, .regular, size: bytes.count)
+        case .sized(let size): FileEntry(path, .regular, size: size)
         case .directory: FileEntry(path, .directory)
         case .link(let target): FileEntry(path, .link(target))
         case .special: FileEntry(path, .special)

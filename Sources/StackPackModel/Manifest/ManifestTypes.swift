@@ -100,14 +100,14 @@ public enum ManifestTypes {
   }
 
   private static let question = ObjectType("question", "A question people ask.") {
-    Field("question", .string(), "The question.")
-    Field("answer", .string(), "The answer.")
+    Field("question", .string(), "The question.").expected
+    Field("answer", .string(), "The answer.").expected
   }
 
   private static let step = ObjectType("step", "Something that is asked when installing.") {
-    Field("name", .string(), "The name of the parameter.")
-    Field("display", .string(), "The question.")
-    Field("value", .object(stepValue), "What may be answered.")
+    Field("name", .string(), "The name of the parameter.").expected
+    Field("display", .string(), "The question.").expected
+    Field("value", .object(stepValue), "What may be answered.").expected
   }
 
   private static let stepValue = ObjectType(
@@ -115,16 +115,16 @@ public enum ManifestTypes {
     "What may be answered.",
     obsolete: [ObsoleteField("_type", use: "type", "the REST model spells it so", isSilent: true)]
   ) {
-    Field("type", .string(), "The kind of field: text, password.")
+    Field("type", .string(), "The kind of field: text, password.").expected
     Field("default", .any, "What stands there at first.").optional
   }
 
   private static let integration = ObjectType("integration", "A part with a page of its own.") {
-    Field("name", .string(), "The name.")
-    Field("displayName", .string(), "The name for people.")
-    Field("categories", .list(of: .string()), "Words to find it by.")
-    Field("isNew", .boolean, "Whether it is new.")
-    Field("faqs", .list(of: .object(question)), "Questions people ask.")
+    Field("name", .string(), "The name.").expected
+    Field("displayName", .string(), "The name for people.").expected
+    Field("categories", .list(of: .string()), "Words to find it by.").expected
+    Field("isNew", .boolean, "Whether it is new.").expected
+    Field("faqs", .list(of: .object(question)), "Questions people ask.").expected
     Field("version", .string(), "The version.").optional
     Field("logoUrl", file, "The logo.").optional
     Field("overviewUrl", page, "What it is for.").optional

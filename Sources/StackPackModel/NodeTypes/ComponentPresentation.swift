@@ -114,7 +114,7 @@ public enum Presentation {
   static let overviewName = ObjectType(
     "PresentationName",
     "What the components are called.",
-    noun: "name"
+    noun: "overview name"
   ) {
     Field("singular", .string(), "One of them: pod.")
     Field("plural", .string(), "Several of them: pods.")

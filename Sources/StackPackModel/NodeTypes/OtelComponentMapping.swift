@@ -41,17 +41,19 @@ public enum OtelComponentOutput {
     Field("identifier", OtelInput.urn, "The URN of the component, stable and unique.")
     Field("name", OtelInput.string, "The name of the component.")
     Field("typeName", OtelInput.string, "The type of the component.").example("\"'pod'\"")
-    Field("required", .object(details("required")), "What must succeed, else nothing is made.")
+    Field("required", .object(required), "What must succeed, else nothing is made.")
       .optional
-    Field("optional", .object(details("optional")), "What is left out where it fails.").optional
+    Field("optional", .object(optional), "What is left out where it fails.").optional
   }
 
-  private static func details(_ name: String) -> ObjectType {
-    ObjectType(
-      "OtelComponentDetails",
-      "More about a component.",
-      noun: "'\(name)' part of the output"
-    ) {
+  /// What must succeed, else nothing is made.
+  public static let required = details("OtelRequiredDetails", noun: "'required' part of the output")
+
+  /// What is left out where it fails.
+  public static let optional = details("OtelOptionalDetails", noun: "'optional' part of the output")
+
+  private static func details(_ name: String, noun: String) -> ObjectType {
+    ObjectType(name, "More about a component.", noun: noun) {
       Field(
         "additionalIdentifiers",
         .list(of: OtelInput.urn),

@@ -17,6 +17,7 @@ public enum Projections {
     "column projection",
     by: "_type",
     among: columnTypes,
+    misplaced: [map, tag],
     obsolete: obsoleteNames
   )
 

@@ -18,13 +18,16 @@ import Testing
     guard let first = try violations(in: "notification-operator"),
       let second = try violations(in: "open-telemetry")
     else { return }
-    #expect(first.compactMap(key).sorted() == ["queries", "queries", "queries", "unit", "unit", "unit"])
+    #expect(
+      first.compactMap(key).sorted() == ["queries", "queries", "queries", "unit", "unit", "unit"]
+    )
     #expect(
       second.compactMap(key).sorted() == [
         "description", "description", "description", "externalComponentSelector",
         "externalComponentSelector", "externalComponentSelector", "externalComponentSelector",
         "moreTab", "moreTab", "moreTab", "moreTab", "provisioning",
-      ])
+      ]
+    )
     #expect((first + second).filter { key($0) == nil }.map(picture) == [])
   }
 

@@ -21,6 +21,10 @@ struct MissingItem: Rule {
     let project = pack.project
     // A classic pack lacks all of it; one finding of ClassicPack says so.
     guard !ClassicPack.isClassic(project) else { return [] }
+    // Nor is anything missing that only lies too deep or cannot be seen.
+    guard WrappedPack.folder(of: project) == nil, !UnreadableArchive.isUnreadable(project) else {
+      return []
+    }
     return project.layout.items.filter(\.isRequired).compactMap { item in
       let path = PackPath(item.name)
       guard project.entry(at: path) == nil else { return nil }

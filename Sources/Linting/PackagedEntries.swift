@@ -1,0 +1,41 @@
+import Diagnostics
+import StackPackModel
+
+extension Project {
+  /// Whether the pack was read from an archive, where hazards tell of links and sizes.
+  var isArchived: Bool { if case .archive = origin { true } else { false } }
+
+  /// What ends up in an archive of the pack, leftovers of editors excepted; sorted by path.
+  var packagedEntries: [FileEntry] {
+    entries.filter { isPackaged($0.path) && !StackPackModel.JunkFile.isJunk($0.path) }
+  }
+
+  /// Whether a path is, or lies in, an item that is packaged.
+  func isPackaged(_ path: PackPath) -> Bool { layout.item(named: path.root) != nil }
+
+  /// The place of remarks about the pack as a whole.
+  var asWhole: SourceSpan { SourceFile(path: "", bytes: []).start }
+}
+
+extension FileEntry {
+  /// Whether it is an archive as `stackpack build` makes them.
+  var isArchive: Bool { kind != .directory && path.fileExtension == "sts" }
+}
+
+extension LintedPack {
+  /// A finding for every entry in question that ends up in an archive of the pack, at its place.
+  func findings(
+    _ message: String, help: String, where isAtFault: (FileEntry) -> Bool
+  ) -> [Finding] {
+    project.packagedEntries.filter(isAtFault).map { entry in
+      Finding(
+        "'\(entry.path.string)' \(message)", at: project.place(of: entry.path), help: help)
+    }
+  }
+}
+
+/// A number of bytes for people, rounded up: `40.5 MiB`.
+func mebibytes(_ count: Int) -> String {
+  let tenths = (count * 10 + (1 << 20) - 1) >> 20
+  return tenths % 10 == 0 ? "\(tenths / 10) MiB" : "\(tenths / 10).\(tenths % 10) MiB"
+}

@@ -30,14 +30,20 @@ func room(_ name: String, at path: String? = nil, _ dependencies: [Target.Depend
   -> Target
 {
   .target(
-    name: name, dependencies: dependencies, path: path ?? "Sources/\(name)",
-    swiftSettings: settings)
+    name: name,
+    dependencies: dependencies,
+    path: path ?? "Sources/\(name)",
+    swiftSettings: settings
+  )
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)Tests",
-    swiftSettings: settings)
+    name: "\(name)Tests",
+    dependencies: dependencies + ["TestSupport"],
+    path: "Tests/\(name)Tests",
+    swiftSettings: settings
+  )
 }
 
 let package = Package(
@@ -47,9 +53,10 @@ let package = Package(
     .library(
       name: "StackPackKit",
       targets: [
-        "Diagnostics", "Documents", "Images", "Markdown", "Schema", "StackPackModel", "Linting",
-        "Packaging", "Scaffolding",
-      ]),
+        "Diagnostics", "Documents", "Handlebars", "Images", "Markdown", "Schema",
+        "StackPackModel", "Linting", "Packaging", "Scaffolding",
+      ]
+    ),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -60,6 +67,7 @@ let package = Package(
 
     // MARK: Languages
     room("Documents", at: "Sources/Languages/Documents", ["Diagnostics", "CYAML"]),
+    room("Handlebars", at: "Sources/Languages/Handlebars", ["Diagnostics"]),
     room("Images", at: "Sources/Languages/Images", ["Diagnostics"]),
     room("Markdown", at: "Sources/Languages/Markdown", ["Diagnostics"]),
 
@@ -70,7 +78,10 @@ let package = Package(
     // MARK: Verbs
     room(
       "Linting",
-      ["Diagnostics", "Documents", "Images", "Markdown", "Schema", "StackPackModel"]),
+      [
+        "Diagnostics", "Documents", "Handlebars", "Images", "Markdown", "Schema", "StackPackModel",
+      ]
+    ),
     room("Packaging", ["Diagnostics", "StackPackModel", "CArchive", "CNettle"]),
     room("Scaffolding", ["Diagnostics", "StackPackModel", "BundledTemplates"]),
 
@@ -80,9 +91,11 @@ let package = Package(
     systemLibrary("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     .target(name: "BundledTemplates", path: "Sources/BundledTemplates"),
     .target(
-      name: "StaticArchiveStubs", path: "Sources/StaticArchiveStubs",
+      name: "StaticArchiveStubs",
+      path: "Sources/StaticArchiveStubs",
       cSettings: isStatic ? [.define("STACKPACK_STATIC")] : [],
-      linkerSettings: isStatic ? archives : []),
+      linkerSettings: isStatic ? archives : []
+    ),
 
     // MARK: Roof
     .executableTarget(
@@ -92,15 +105,19 @@ let package = Package(
         "Scaffolding", "StaticArchiveStubs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
 
     // MARK: Tests
     .target(
       name: "TestSupport",
       dependencies: ["Diagnostics", "Documents", "StackPackModel", "Linting"],
-      path: "Tests/TestSupport", swiftSettings: settings),
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Documents", ["Diagnostics", "Documents"]),
+    tests("Handlebars", ["Diagnostics", "Handlebars"]),
     tests("Images", ["Diagnostics", "Images"]),
     tests("Markdown", ["Diagnostics", "Markdown"]),
     tests("Schema", ["Diagnostics", "Documents", "Schema", "StackPackModel"]),

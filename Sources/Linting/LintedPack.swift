@@ -11,6 +11,8 @@ public struct LintedPack: Sendable {
   public let violations: [Violation]
   /// Every value of the settings that its schema declares.
   public let values: [TypedValue]
+  /// Every image, looked at.
+  let images: [PackedImage]
 
   /// The pack, its settings read against their schemas.
   public init(_ project: Project) {
@@ -27,6 +29,7 @@ public struct LintedPack: Sendable {
     }
     self.violations = violations
     self.values = values
+    images = PackedImage.all(in: project)
   }
 
   /// The manifest, if it is a map.

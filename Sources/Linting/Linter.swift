@@ -47,10 +47,18 @@ public struct Linter: Sendable {
   }
 
   private func diagnostic(
-    _ finding: Finding, _ rule: String, _ severity: Severity
+    _ finding: Finding,
+    _ rule: String,
+    _ severity: Severity
   ) -> Diagnostic {
     Diagnostic(
-      rule: rule, severity: severity, message: finding.message, span: finding.span,
-      help: finding.help, notes: finding.notes, fixIts: finding.fixIts)
+      rule: rule,
+      severity: severity,
+      message: finding.message,
+      span: finding.span,
+      help: finding.help,
+      notes: finding.notes,
+      fixIts: finding.fixIts
+    )
   }
 }

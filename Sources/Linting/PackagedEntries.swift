@@ -25,11 +25,16 @@ extension FileEntry {
 extension LintedPack {
   /// A finding for every entry in question that ends up in an archive of the pack, at its place.
   func findings(
-    _ message: String, help: String, where isAtFault: (FileEntry) -> Bool
+    _ message: String,
+    help: String,
+    where isAtFault: (FileEntry) -> Bool
   ) -> [Finding] {
     project.packagedEntries.filter(isAtFault).map { entry in
       Finding(
-        "'\(entry.path.string)' \(message)", at: project.place(of: entry.path), help: help)
+        "'\(entry.path.string)' \(message)",
+        at: project.place(of: entry.path),
+        help: help
+      )
     }
   }
 }

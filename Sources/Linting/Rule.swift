@@ -12,7 +12,9 @@ public protocol Rule: Sendable {
   func check(_ pack: LintedPack) -> [Finding]
 }
 
-/// One place where a rule was broken. The ``Linter`` adds the rule's id and severity.
+/// One place where a rule was broken.
+///
+/// The ``Linter`` adds the rule's id and severity.
 public struct Finding: Sendable {
   /// What is wrong: lower case, no full stop, quotes round the user's own words.
   public var message: String
@@ -27,7 +29,10 @@ public struct Finding: Sendable {
 
   /// A finding at a place.
   public init(
-    _ message: String, at span: SourceSpan, help: String? = nil, notes: [Note] = [],
+    _ message: String,
+    at span: SourceSpan,
+    help: String? = nil,
+    notes: [Note] = [],
     fixIts: [FixIt] = []
   ) {
     self.message = message

@@ -47,7 +47,13 @@ public enum RuleCatalog {
     UnsupportedEntry.self, DamagedEntry.self, OversizedEntry.self, SpecialEntry.self,
     UnexpectedEntry.self, MisnamedArchive.self, UnusualFolderEntries.self,
   ]
-  private static let syntax: [any Rule.Type] = []
+  private static let syntax: [any Rule.Type] = [
+    InvalidYAML.self, DuplicateKey.self, InvalidEncoding.self, ByteOrderMark.self,
+    HandlebarsInSettings.self, HandlebarsInComment.self, UnrenderedPlaceholder.self,
+    MissingNodesList.self, MisshapenNode.self, EmptySettings.self, UnknownRootKey.self,
+    ExportLeftover.self, AmbiguousBoolean.self, AmbiguousNumber.self, SeveralDocuments.self,
+    YAMLAnchor.self, ExcessiveDocument.self, OddWhiteSpace.self,
+  ]
   private static let manifest: [any Rule.Type] = [
     InvalidManifest.self, SeveralManifests.self, MissingManifestKey.self, MissingExpectedKey.self,
     MissingDetailedOverview.self, ManifestTypeMismatch.self, UnsupportedSchemaVersion.self,
@@ -71,14 +77,30 @@ public enum RuleCatalog {
     ObsoleteFieldName.self, MisplacedFieldName.self, MissingField.self, MissingExpectedField.self,
     UnexpectedValue.self, OddValue.self, UnknownChoice.self, DoubtfulChoice.self,
     ObsoleteSpelling.self, UnknownVariant.self, QuotedScalar.self, DuplicateMergeKey.self,
+    SuperfluousID.self, EmptyName.self, MissingDescription.self, SharedName.self,
   ]
-  private static let identity: [any Rule.Type] = []
-  private static let images: [any Rule.Type] = []
-  private static let pages: [any Rule.Type] = []
+  private static let identity: [any Rule.Type] = [
+    DuplicateIdentifier.self, InvalidIdentifier.self, IrregularIdentifier.self,
+    ForeignIdentifier.self, UnprefixedIdentifier.self, MissingIdentifier.self,
+    UnusualTypeSegment.self, MixedIdentifierStyle.self,
+  ]
+  private static let images: [any Rule.Type] = [
+    InvalidSVG.self, MissingSVGNamespace.self, UnscalableSVG.self, ActiveSVG.self,
+    DamagedImage.self, OddImageExtension.self, LargeImage.self, OddImageSize.self, OblongIcon.self,
+    IdenticalIcons.self,
+  ]
+  private static let pages: [any Rule.Type] = [
+    UnreadablePage.self, BlankPage.self, BrokenPageLink.self, PlainHTTPLink.self,
+    HandlebarsInPage.self, TemplateBoilerplate.self, ExtraSplit.self, BlankHint.self,
+    InvalidHint.self, UnknownHintName.self, AbsentHintLabel.self, UnsuffixedHint.self,
+  ]
   private static let hygiene: [any Rule.Type] = [
     UnusedIcon.self, UnusedInclude.self, UnusedResource.self, JunkFile.self, NestedArchive.self,
     EmptyFolder.self, LargeFile.self, IdenticalIncludes.self, StaleReadme.self,
     PossibleSecret.self,
   ]
-  private static let style: [any Rule.Type] = []
+  private static let style: [any Rule.Type] = [
+    TrailingBlank.self, MissingFinalNewline.self, UnquotedResourcePath.self, TypeNotFirst.self,
+    LongSettingsFile.self, MixedIDStyle.self, PlainMultilineQuery.self,
+  ]
 }

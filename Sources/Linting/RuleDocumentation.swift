@@ -19,8 +19,13 @@ public struct RuleDocumentation: Sendable {
 
   /// The page of a rule.
   public init(
-    id: String, severity: Severity, summary: String, rationale: String, covers: [String],
-    invalid: [Example], valid: [Example]
+    id: String,
+    severity: Severity,
+    summary: String,
+    rationale: String,
+    covers: [String],
+    invalid: [Example],
+    valid: [Example]
   ) {
     self.id = id
     self.severity = severity

@@ -9,7 +9,9 @@ public enum RulePage {
     lines += section("Wrong", page.invalid)
     lines += section("Right", page.valid)
     if !page.covers.isEmpty {
-      lines += ["Covers \(page.covers.joined(separator: ", ")) of the format's rule catalogue.", ""]
+      lines += [
+        "Covers \(page.covers.joined(separator: ", ")) of the format's rule catalogue.", "",
+      ]
     }
     lines.append("Allow it on one line with `# stackpack:allow \(page.id) -- why`.")
     return lines.joined(separator: "\n") + "\n"

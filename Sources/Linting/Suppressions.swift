@@ -48,7 +48,8 @@ struct Suppressions {
         findings.append(Finding("there is no rule '\(rule)'", at: allowance.span, help: help))
       } else if ran.contains(rule) {
         findings.append(
-          Finding("nothing here breaks '\(rule)'", at: allowance.span, help: "remove the comment"))
+          Finding("nothing here breaks '\(rule)'", at: allowance.span, help: "remove the comment")
+        )
       }
     }
     return findings
@@ -82,7 +83,9 @@ struct Suppressions {
     for word in words {
       let allowance = Allowance(
         rule: String(decoding: word, as: UTF8.self),
-        span: comment.file.span(word.startIndex..<word.endIndex), line: line)
+        span: comment.file.span(word.startIndex..<word.endIndex),
+        line: line
+      )
       allowances[comment.file.path, default: []].append(allowance)
     }
   }

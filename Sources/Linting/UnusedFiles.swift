@@ -24,7 +24,8 @@ struct UnusedFiles {
         .filter { $0.path.isInside(tag.folder) && $0.path.parent != nil && !$0.isArchive }
         // Of what cannot be read there is worse to say.
         .filter { pack.project.files[$0.path] != nil }
-        .map(\.path))
+        .map(\.path)
+    )
     for reference in pack.project.references {
       switch reference.resolution {
       case .file(let path): candidates.remove(path)

@@ -17,7 +17,11 @@ extension ViolationRule {
 extension Finding {
   init(_ violation: Violation) {
     self.init(
-      violation.message, at: violation.span, help: violation.help, notes: violation.related,
-      fixIts: violation.fixIts)
+      violation.message,
+      at: violation.span,
+      help: violation.help,
+      notes: violation.related,
+      fixIts: violation.fixIts
+    )
   }
 }

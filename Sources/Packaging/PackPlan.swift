@@ -52,6 +52,9 @@ public struct PackPlan: Sendable {
       replacing[project.layout.manifest] = manifest.bytes(withVersion: other)
     }
     files = try Packager.entries(
-      of: tree, roots: project.layout.items.map(\.name), replacing: replacing)
+      of: tree,
+      roots: project.layout.items.map(\.name),
+      replacing: replacing
+    )
   }
 }

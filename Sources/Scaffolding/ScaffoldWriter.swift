@@ -9,8 +9,9 @@ public struct ScaffoldWriter: Sendable {
   /// A writer into a folder.
   public init(directory: String) { self.directory = directory }
 
-  /// Every path of the tree that is in the way: files that exist, and whatever is no folder where one is
-  /// needed. Nothing is written.
+  /// Every path of the tree where something exists already that is not to be there.
+  ///
+  /// Nothing is written.
   public func conflicts(with tree: MemoryTree) -> [PackPath] {
     tree.items.keys.sorted().filter { path in
       if let kind = kind(of: full(path)) {
@@ -63,7 +64,9 @@ public struct ScaffoldWriter: Sendable {
 
   /// Written beside its final name and moved there, so that no half a file is ever seen.
   private func write(
-    _ bytes: [UInt8], to path: String, replacing: Bool
+    _ bytes: [UInt8],
+    to path: String,
+    replacing: Bool
   ) throws(FileTreeError) {
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
@@ -71,7 +74,9 @@ public struct ScaffoldWriter: Sendable {
     var isWritten = true
     var done = 0
     while done < bytes.count {
-      let count = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes[done...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else {
         isWritten = false

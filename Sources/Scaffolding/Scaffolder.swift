@@ -44,7 +44,8 @@ public struct Scaffolder: Sendable {
       guard let value = values[blank.name] else {
         throw FileTreeError(
           "'\(path.string)' of the template has a blank '<< \(blank.name) >>'; "
-            + "known are \(values.keys.sorted().map { "<< \($0) >>" }.joined(separator: ", "))")
+            + "known are \(values.keys.sorted().map { "<< \($0) >>" }.joined(separator: ", "))"
+        )
       }
       filled += value.utf8
       index = blank.end

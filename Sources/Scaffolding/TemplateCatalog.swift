@@ -53,7 +53,8 @@ extension Template {
   /// - Throws: ``FileTreeError`` if the folder or a file cannot be read, or a link or special file is in
   ///   it.
   public static func load(
-    from directory: String, named name: String
+    from directory: String,
+    named name: String
   ) throws(FileTreeError) -> Template {
     let tree = try DirectoryTree(directory)
     var items: [PackPath: MemoryTree.Item] = [:]

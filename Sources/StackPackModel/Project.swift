@@ -40,7 +40,9 @@ public struct Project: Sendable {
   /// A broken pack is no error: whatever cannot be read is kept as a problem of its file.
   /// - Throws: ``FileTreeError`` if the tree cannot be listed.
   public static func load(
-    from tree: some FileTree, origin: PackOrigin, hazards: [ArchiveHazard] = []
+    from tree: some FileTree,
+    origin: PackOrigin,
+    hazards: [ArchiveHazard] = []
   ) throws(FileTreeError) -> Project {
     let layout = Layout.v2
     let entries = try tree.entries { layout.item(named: $0.root)?.isDirectory ?? false }
@@ -48,7 +50,10 @@ public struct Project: Sendable {
   }
 
   private init(
-    _ tree: some FileTree, origin: PackOrigin, layout: Layout, entries: [FileEntry],
+    _ tree: some FileTree,
+    origin: PackOrigin,
+    layout: Layout,
+    entries: [FileEntry],
     hazards: [ArchiveHazard]
   ) {
     self.origin = origin
@@ -101,7 +106,8 @@ public struct Project: Sendable {
   }
 
   private static func settings(
-    _ entries: [FileEntry], _ files: [PackPath: SourceFile]
+    _ entries: [FileEntry],
+    _ files: [PackPath: SourceFile]
   ) -> [SettingsFile] {
     entries.compactMap { entry in
       guard entry.path.root == "settings", entry.path.bytes.hasSuffix(".sty"),
@@ -121,5 +127,7 @@ public struct Project: Sendable {
 }
 
 extension [UInt8] {
-  fileprivate func hasSuffix(_ suffix: String) -> Bool { self.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
+  fileprivate func hasSuffix(_ suffix: String) -> Bool {
+    self.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
 }

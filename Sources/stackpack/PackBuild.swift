@@ -30,7 +30,11 @@ struct PackBuild {
       date = seconds
     }
     try ZipArchive.write(
-      plan.files.entries, to: path, replacing: replacing, modificationTime: date)
+      plan.files.entries,
+      to: path,
+      replacing: replacing,
+      modificationTime: date
+    )
     if checksum { try Checksum.write(forArchiveAt: path) }
   }
 
@@ -76,7 +80,9 @@ struct PackBuild {
       let blanks = String(repeating: " ", count: width - number.count)
       let purpose = source.project.layout.item(named: entry.path.root)?.purpose ?? ""
       let why = isFolder ? "" : "  (\(purpose))"
-      lines.append("  \(blanks)\(number)  \(printable(entry.path.string))\(isFolder ? "/" : "")\(why)")
+      lines.append(
+        "  \(blanks)\(number)  \(printable(entry.path.string))\(isFolder ? "/" : "")\(why)"
+      )
     }
     for path in plan.files.skipped { lines.append("  left out  \(printable(path.string))  (junk)") }
     return lines.joined(separator: "\n") + "\n"
@@ -96,7 +102,8 @@ struct PackBuild {
             "path": .string(entry.path.string + (entry.kind == .directory ? "/" : "")),
             "size": .integer(Self.size(entry)),
           ])
-        }),
+        }
+      ),
       "leftOut": .array(plan.files.skipped.map { .string($0.string) }),
     ])
   }

@@ -19,8 +19,12 @@ struct PackSource {
   /// What a linter says of it.
   func report(_ linter: Linter) -> PackReport {
     PackReport(
-      pack: project.name, location: location, isArchive: isArchive,
-      diagnostics: linter.lint(project), filesChecked: project.files.count)
+      pack: project.name,
+      location: location,
+      isArchive: isArchive,
+      diagnostics: linter.lint(project),
+      filesChecked: project.files.count
+    )
   }
 }
 
@@ -70,7 +74,10 @@ struct PackSources {
       throw FileTreeError(error.description)
     }
     let project = try Project.load(
-      from: tree, origin: .archive(name), hazards: tree.hazards)
+      from: tree,
+      origin: .archive(name),
+      hazards: tree.hazards
+    )
     packs.append(PackSource(location: path, tree: tree, project: project))
   }
 

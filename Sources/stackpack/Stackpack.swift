@@ -17,5 +17,6 @@ struct Stackpack: ParsableCommand {
     subcommands: [
       InitCommand.self, LintCommand.self, BuildCommand.self, InspectCommand.self,
       ExplainCommand.self,
-    ])
+    ]
+  )
 }

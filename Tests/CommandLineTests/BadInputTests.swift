@@ -33,7 +33,8 @@ import Testing
   @Test func `broken UTF-8 is reported at its byte`() throws {
     let folder = try pack()
     try Data(Array("nodes:\n  - a: ".utf8) + [0xFF]).write(
-      to: URL(filePath: "\(folder.path)/settings/x.sty"))
+      to: URL(filePath: "\(folder.path)/settings/x.sty")
+    )
     let outcome = try lint(folder)
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("settings/x.sty:2:8: error[invalid-encoding]"))
@@ -60,7 +61,9 @@ import Testing
   func `an include that leads out is an error and is not read`(path: String) throws {
     let folder = try pack()
     try folder.write(
-      "nodes:\n  - _type: Monitor\n    remediationHint: !include \(path)\n", to: "settings/x.sty")
+      "nodes:\n  - _type: Monitor\n    remediationHint: !include \(path)\n",
+      to: "settings/x.sty"
+    )
     let outcome = try lint(folder)
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("settings/x.sty:3:31: error["), "\(outcome.output)")
@@ -70,14 +73,20 @@ import Testing
   @Test func `loops of links, pipes and names with control characters are findings`() throws {
     let folder = try pack()
     try FileManager.default.createSymbolicLink(
-      atPath: "\(folder.path)/settings/loop.sty", withDestinationPath: "loop.sty")
+      atPath: "\(folder.path)/settings/loop.sty",
+      withDestinationPath: "loop.sty"
+    )
     try FileManager.default.createSymbolicLink(
-      atPath: "\(folder.path)/settings/up", withDestinationPath: "..")
+      atPath: "\(folder.path)/settings/up",
+      withDestinationPath: ".."
+    )
     mkfifo("\(folder.path)/resources/pipe.md", 0o600)
     try folder.write("x", to: "resources/bell\u{7}.md")
     let outcome = try lint(folder)
     #expect(outcome.status == 1)
-    for path in ["settings/loop.sty", "settings/up", "resources/pipe.md", "resources/bell\\u{7}.md"] {
+    for path in [
+      "settings/loop.sty", "settings/up", "resources/pipe.md", "resources/bell\\u{7}.md",
+    ] {
       #expect(outcome.output.contains("\(path):1:1: "), "\(path)")
     }
     #expect(try Tool.run("build", ".", "--no-lint", in: folder.path).status == 2)
@@ -95,8 +104,15 @@ import Testing
       getuid() != 0
       ? try Tool.run("lint", ".", in: folder.path)
       : try Tool.run(
-        "--reuid=65534", "--regid=65534", "--clear-groups", tool, "lint", ".", in: folder.path,
-        tool: "/usr/bin/setpriv")
+        "--reuid=65534",
+        "--regid=65534",
+        "--clear-groups",
+        tool,
+        "lint",
+        ".",
+        in: folder.path,
+        tool: "/usr/bin/setpriv"
+      )
     #expect(outcome.status == 2)
     #expect(outcome.errors == "stackpack: cannot read 'stackpack.yaml': Permission denied\n")
   }

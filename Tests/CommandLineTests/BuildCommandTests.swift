@@ -18,11 +18,17 @@ import Testing
     let second = try folder()
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSince1970: 12345), .posixPermissions: 0o600],
-      ofItemAtPath: "\(second.path)/shop/README.md")
+      ofItemAtPath: "\(second.path)/shop/README.md"
+    )
     _ = try Tool.run("build", "shop", in: first.path, environment: ["TZ": "Asia/Kolkata"])
     _ = try Tool.run(
-      "build", ".", "-o", "../out.sts", in: "\(second.path)/shop",
-      environment: ["TZ": "America/New_York", "LC_ALL": "C"])
+      "build",
+      ".",
+      "-o",
+      "../out.sts",
+      in: "\(second.path)/shop",
+      environment: ["TZ": "America/New_York", "LC_ALL": "C"]
+    )
     #expect(try first.read("shop-1.0.0.sts") == second.read("out.sts"))
   }
 
@@ -30,8 +36,14 @@ import Testing
     let folder = try folder()
     for zone in ["UTC", "Asia/Kolkata"] {
       let outcome = try Tool.run(
-        "build", "shop", "--force", "-o", "\(zone.prefix(3)).sts", in: folder.path,
-        environment: ["SOURCE_DATE_EPOCH": "1700000000", "TZ": zone])
+        "build",
+        "shop",
+        "--force",
+        "-o",
+        "\(zone.prefix(3)).sts",
+        in: folder.path,
+        environment: ["SOURCE_DATE_EPOCH": "1700000000", "TZ": zone]
+      )
       #expect(outcome.status == 0)
     }
     _ = try Tool.run("build", "shop", "-o", "plain.sts", in: folder.path)
@@ -79,7 +91,9 @@ import Testing
     let folder = try folder()
     let manifest = String(decoding: try folder.read("shop/stackpack.yaml"), as: UTF8.self)
     try folder.write(
-      manifest.replacing(#"name: "shop""#, with: "name: '\(name)'"), to: "shop/stackpack.yaml")
+      manifest.replacing(#"name: "shop""#, with: "name: '\(name)'"),
+      to: "shop/stackpack.yaml"
+    )
     let outcome = try Tool.run("build", "shop", "--no-lint", in: folder.path)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("has no usable name"))
@@ -94,7 +108,9 @@ import Testing
     #expect(outcome.output.contains("left out settings/.DS_Store"))
     #expect(outcome.output.contains("left out icons/menu.svg~"))
     let entries = try ZipArchive.read(from: "\(folder.path)/shop-1.0.0.sts")
-    #expect(!entries.contains { $0.path.string.contains("DS_Store") || $0.path.string.hasSuffix("~") })
+    #expect(
+      !entries.contains { $0.path.string.contains("DS_Store") || $0.path.string.hasSuffix("~") }
+    )
   }
 
   @Test func `an archive is never written over the pack's own files or through a link`() throws {
@@ -106,7 +122,9 @@ import Testing
     }
     try folder.write("target", to: "target")
     try FileManager.default.createSymbolicLink(
-      atPath: "\(folder.path)/link.sts", withDestinationPath: "target")
+      atPath: "\(folder.path)/link.sts",
+      withDestinationPath: "target"
+    )
     #expect(try Tool.run("build", "shop", "--force", "-o", "link.sts", in: folder.path).status == 2)
     #expect(try folder.read("target") == Array("target".utf8))
   }
@@ -115,7 +133,9 @@ import Testing
     let folder = try folder()
     try folder.write("secret", to: "secret.md")
     try FileManager.default.createSymbolicLink(
-      atPath: "\(folder.path)/shop/resources/secret.md", withDestinationPath: "../../secret.md")
+      atPath: "\(folder.path)/shop/resources/secret.md",
+      withDestinationPath: "../../secret.md"
+    )
     let outcome = try Tool.run("build", "shop", "--no-lint", in: folder.path)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("leads out of the pack"))
@@ -160,7 +180,8 @@ import Testing
     func git(_ arguments: String...) throws {
       let process = Process()
       process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments = ["git", "-C", folder.path, "-c", "user.name=a", "-c", "user.email=a@b"] + arguments
+      process.arguments =
+        ["git", "-C", folder.path, "-c", "user.name=a", "-c", "user.email=a@b"] + arguments
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       try process.run()
@@ -168,7 +189,9 @@ import Testing
       try #require(process.terminationStatus == 0)
     }
     let path = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
-    #expect(try Tool.run("build", "shop", "--snapshot", in: folder.path, environment: path).status == 2)
+    #expect(
+      try Tool.run("build", "shop", "--snapshot", in: folder.path, environment: path).status == 2
+    )
     try git("init", "-b", "fix/this")
     try git("add", ".")
     try git("commit", "-m", "x")

@@ -25,25 +25,46 @@ import Testing
     #expect(try Tool.run("lint", wrong, "--only", "unused-allow").status == 0)
     #expect(try Tool.run("lint", wrong, "--only", "unknown-field").status == 0)
     #expect(try Tool.run("lint", wrong, "--only", "unknown-field", "--strict").status == 1)
-    #expect(try Tool.run("lint", wrong, "--only", "missing-field", "--severity", "missing-field=info").status == 0)
+    #expect(
+      try Tool.run("lint", wrong, "--only", "missing-field", "--severity", "missing-field=info")
+        .status == 0
+    )
     #expect(try Tool.run("lint", wrong, "--severity", "missing-field=loud").status == 64)
   }
 
   @Test func `a mistyped rule is answered with the right one`() throws {
     let outcome = try Tool.run("lint", "--disable", "mising-field")
-    #expect(outcome.errors.contains("there is no rule 'mising-field'; did you mean 'missing-field'?"))
+    #expect(
+      outcome.errors.contains("there is no rule 'mising-field'; did you mean 'missing-field'?")
+    )
   }
 
   @Test func `an archive has the findings of its directory`() throws {
     let folder = try TemporaryFolder()
     let directory = Repository.path("samples/everything-wrong")
     let archive = "\(folder.path)/wrong.sts"
-    let packed = try Tool.run("build", directory, "--no-lint", "--output", archive, "--version", "1.0.0")
+    let packed = try Tool.run(
+      "build",
+      directory,
+      "--no-lint",
+      "--output",
+      archive,
+      "--version",
+      "1.0.0"
+    )
     try #require(packed.status == 0, "\(packed.errors)")
     let rules = ["--only", "missing-field", "--only", "unknown-field", "--only", "duplicate-key"]
     func findings(_ path: String) throws -> [String] {
       try Tool.run(
-        "lint", path, "--format", "concise", rules[0], rules[1], rules[2], rules[3], rules[4],
+        "lint",
+        path,
+        "--format",
+        "concise",
+        rules[0],
+        rules[1],
+        rules[2],
+        rules[3],
+        rules[4],
         rules[5]
       ).output.split(separator: "\n").map { String($0.replacing(path + "/", with: "")) }
     }
@@ -61,10 +82,13 @@ import Testing
     let escape = "\u{1B}["
     #expect(try !Tool.run("lint", wrong).output.contains(escape))
     #expect(try Tool.run("lint", wrong, "--color", "always").output.contains(escape))
-    #expect(try Tool.run("lint", wrong, environment: ["CLICOLOR_FORCE": "1"]).output.contains(escape))
+    #expect(
+      try Tool.run("lint", wrong, environment: ["CLICOLOR_FORCE": "1"]).output.contains(escape)
+    )
     #expect(
       try !Tool.run("lint", wrong, environment: ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"]).output
-        .contains(escape))
+        .contains(escape)
+    )
   }
 }
 

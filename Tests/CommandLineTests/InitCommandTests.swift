@@ -51,14 +51,31 @@ import Testing
   @Test func `a folder of templates is rendered, and a dry run only tells`() throws {
     let folder = try TemporaryFolder()
     try folder.write("name: << .Name >>\n", to: "templates/mine/stackpack.yaml")
-    try folder.write("# << .DisplayName >> from << .TemplateName >>\n", to: "templates/mine/README.md")
+    try folder.write(
+      "# << .DisplayName >> from << .TemplateName >>\n",
+      to: "templates/mine/README.md"
+    )
     let dry = try Tool.run(
-      "init", "shop", "--template-dir", "templates", "--template", "mine", "--dry-run",
-      in: folder.path)
+      "init",
+      "shop",
+      "--template-dir",
+      "templates",
+      "--template",
+      "mine",
+      "--dry-run",
+      in: folder.path
+    )
     #expect(dry.output == "shop/README.md\nshop/stackpack.yaml\n")
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/shop"))
     let made = try Tool.run(
-      "init", "shop", "--template-dir", "templates", "--template", "mine", in: folder.path)
+      "init",
+      "shop",
+      "--template-dir",
+      "templates",
+      "--template",
+      "mine",
+      in: folder.path
+    )
     #expect(made.status == 0, "\(made.errors)")
     #expect(try folder.read("shop/README.md") == Array("# Shop from mine\n".utf8))
   }
@@ -68,11 +85,20 @@ import Testing
     let templates = try #require(Repository.corpus("scaffold-templates"))
     let folder = try TemporaryFolder()
     let outcome = try Tool.run(
-      "init", "shop", "--template-dir", templates, "--template", "generic", in: folder.path)
+      "init",
+      "shop",
+      "--template-dir",
+      templates,
+      "--template",
+      "generic",
+      in: folder.path
+    )
     #expect(outcome.status == 0, "\(outcome.errors)")
     let files = try #require(FileManager.default.enumerator(atPath: "\(folder.path)/shop"))
     for case let path as String in files {
-      guard let data = FileManager.default.contents(atPath: "\(folder.path)/shop/\(path)") else { continue }
+      guard let data = FileManager.default.contents(atPath: "\(folder.path)/shop/\(path)") else {
+        continue
+      }
       #expect(!String(decoding: data, as: UTF8.self).contains("<< ."), "\(path)")
     }
   }

@@ -49,22 +49,26 @@ import Testing
     #expect(file.text(in: file.line(line)) == expected)
   }
 
-  @Test(arguments: [
-    ([0x61, 0xC3, 0xA9], nil), ([0x61, 0xC3], 1), ([0xC0, 0x80], 0), ([0xED, 0xA0, 0x80], 0),
-    ([0xF4, 0x90, 0x80, 0x80], 0), ([0xF0, 0x9F, 0x98, 0x80], nil), ([0x61, 0x62, 0xFF], 2),
-    ([0xE2, 0x82], 0), ([0xE2, 0x28, 0xA1], 0),
-  ] as [([UInt8], Int?)])
+  @Test(
+    arguments: [
+      ([0x61, 0xC3, 0xA9], nil), ([0x61, 0xC3], 1), ([0xC0, 0x80], 0), ([0xED, 0xA0, 0x80], 0),
+      ([0xF4, 0x90, 0x80, 0x80], 0), ([0xF0, 0x9F, 0x98, 0x80], nil), ([0x61, 0x62, 0xFF], 2),
+      ([0xE2, 0x82], 0), ([0xE2, 0x28, 0xA1], 0),
+    ] as [([UInt8], Int?)]
+  )
   func `the first byte that is not UTF-8 is found`(bytes: [UInt8], offset: Int?) {
     #expect(firstInvalidUTF8(in: bytes) == offset)
   }
 }
 
 @Suite struct SuggestionTests {
-  @Test(arguments: [
-    ("naem", ["title", "name", "game"], "name"), ("Monitr", ["Monitor", "Dashboard"], "Monitor"),
-    ("NAME", ["name", "names"], "name"), ("x", ["y", "xy"], "xy"), ("foo", ["barbar"], nil),
-    ("", ["a"], nil), ("descripton", ["description", "descriptor"], "description"),
-  ] as [(String, [String], String?)])
+  @Test(
+    arguments: [
+      ("naem", ["title", "name", "game"], "name"), ("Monitr", ["Monitor", "Dashboard"], "Monitor"),
+      ("NAME", ["name", "names"], "name"), ("x", ["y", "xy"], "xy"), ("foo", ["barbar"], nil),
+      ("", ["a"], nil), ("descripton", ["description", "descriptor"], "description"),
+    ] as [(String, [String], String?)]
+  )
   func `the nearest word is offered`(word: String, candidates: [String], expected: String?) {
     #expect(suggestion(for: word, among: candidates) == expected)
   }

@@ -11,10 +11,14 @@ import Testing
   private var diagnostic: Diagnostic {
     let file = SourceFile(path: "settings/a.sty", text: "nodes:\n\t- naem: ü \u{1B}[31m\n")
     return Diagnostic(
-      rule: "unknown-field", severity: .warning, message: "there is no field 'naem'",
-      span: file.span(10..<14), help: "did you mean 'name'?",
+      rule: "unknown-field",
+      severity: .warning,
+      message: "there is no field 'naem'",
+      span: file.span(10..<14),
+      help: "did you mean 'name'?",
       notes: [Note("first here", at: file.span(0..<5)), Note("a reason")],
-      fixIts: [FixIt("rename it", isSafe: true, edits: [.init(file.span(10..<14), "name")])])
+      fixIts: [FixIt("rename it", isSafe: true, edits: [.init(file.span(10..<14), "name")])]
+    )
   }
 
   @Test func `text shows the line, a caret and what to do`() {
@@ -32,7 +36,8 @@ import Testing
 
         1 warning in 23 files
 
-        """)
+        """
+    )
   }
 
   @Test func `concise is one line a finding`() {
@@ -42,12 +47,14 @@ import Testing
         packs/shop/settings/a.sty:2:4: warning[unknown-field]: there is no field 'naem'; did you mean \
         'name'?
 
-        """)
+        """
+    )
   }
 
   @Test func `JSON holds everything, in a fixed order`() {
     let text = OutputFormat.json.reporter(ReportOptions(version: "0.1.0")).render(
-      report([diagnostic]))
+      report([diagnostic])
+    )
     #expect(
       text == """
         {
@@ -106,13 +113,18 @@ import Testing
           }
         }
 
-        """)
+        """
+    )
   }
 
   @Test func `control characters of the pack never reach the terminal or JSON`() {
     let file = SourceFile(path: "settings/\u{1B}]0;x\u{7}.sty", text: "a")
     let diagnostic = Diagnostic(
-      rule: "r", severity: .error, message: "'\u{202E}evil\u{1B}[2J'", span: file.span(0..<1))
+      rule: "r",
+      severity: .error,
+      message: "'\u{202E}evil\u{1B}[2J'",
+      span: file.span(0..<1)
+    )
     for format in OutputFormat.allCases {
       let text = format.reporter().render(report([diagnostic]))
       #expect(!text.unicodeScalars.contains("\u{1B}"))
@@ -127,23 +139,33 @@ import Testing
       Diagnostic(rule: rule, severity: .info, message: "m", span: span)
     }
     let pack = PackReport(
-      pack: nil, location: ".",
+      pack: nil,
+      location: ".",
       diagnostics: [
         finding("y", file.span(1..<2)), finding("x", file.span(1..<2)),
         finding("x", file.span(1..<2)), finding("z", other.span(2..<3)),
         finding("z", file.span(0..<1)),
-      ], filesChecked: 2)
+      ],
+      filesChecked: 2
+    )
     #expect(
       pack.diagnostics.map { "\($0.span.file.path)\($0.span.range.lowerBound)\($0.rule)" } == [
         "a2z", "b0z", "b1x", "b1y",
-      ])
+      ]
+    )
   }
 
   @Test func `a very long line is cut round the finding`() {
     let file = SourceFile(
-      path: "a", text: String(repeating: "x", count: 5000) + "HERE" + String(repeating: "y", count: 5000))
+      path: "a",
+      text: String(repeating: "x", count: 5000) + "HERE" + String(repeating: "y", count: 5000)
+    )
     let diagnostic = Diagnostic(
-      rule: "r", severity: .error, message: "m", span: file.span(5000..<5004))
+      rule: "r",
+      severity: .error,
+      message: "m",
+      span: file.span(5000..<5004)
+    )
     let lines = OutputFormat.text.reporter().render(report([diagnostic])).split(separator: "\n")
     #expect(lines.allSatisfy { $0.count < 140 })
     #expect(lines.contains { $0.contains("xHEREy") })

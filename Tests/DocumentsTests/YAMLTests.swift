@@ -35,14 +35,18 @@ import Testing
     ("a: >-\r\n  one\r\n  find\r\n", "find", "3:3-3:7"),
   ])
   func `an offset in a scalar leads back to its line and column`(
-    text: String, needle: String, place: String
+    text: String,
+    needle: String,
+    place: String
   ) throws {
     let parsed = read(SourceFile(path: "x.sty", text: text), as: .yaml)
     let root = try #require(parsed.tree.root)
     let scalar = try #require((root["a"] ?? root.items.first)?.text)
     let bytes = scalar.bytes
     let start = try #require(
-      bytes.indices.first { bytes[$0...].starts(with: needle.utf8) }, "the text is there")
+      bytes.indices.first { bytes[$0...].starts(with: needle.utf8) },
+      "the text is there"
+    )
     let span = scalar.span(of: start..<start + needle.utf8.count)
     #expect("\(span.start.line):\(span.start.column)-\(span.end.line):\(span.end.column)" == place)
   }
@@ -51,10 +55,16 @@ import Testing
     ("a: 1\na: 2", "2:1 the key 'a' stands twice in one map (first here 1:1)"),
     ("a: {b: 1, \"b\": 2}", "1:11 the key 'b' stands twice in one map (first here 1:5)"),
     ("a:\n\t- b", "2:1 a tab cannot indent YAML; use spaces"),
-    ("a: b: c", "1:5 a map cannot begin here; check the indentation, or quote a value that contains ': '"),
+    (
+      "a: b: c",
+      "1:5 a map cannot begin here; check the indentation, or quote a value that contains ': '"
+    ),
     ("a: *b", "1:4 the alias '*b' refers to no anchor before it"),
     ("&a [*a]", "1:5 the alias '*a' stands inside of its own anchor"),
-    ("a: \"b", "1:6 the file ends in the middle of a quoted value (while scanning a quoted scalar 1:4)"),
+    (
+      "a: \"b",
+      "1:6 the file ends in the middle of a quoted value (while scanning a quoted scalar 1:4)"
+    ),
     ("a: @b", "1:4 '@' cannot begin a plain value; put the value in quotes"),
   ])
   func `a mistake is reported where it is`(text: String, picture: String) {
@@ -67,7 +77,8 @@ import Testing
     #expect(
       read(file, as: .yaml).problems.map(\.picture) == [
         "2:4 the file is not UTF-8: byte 0xC3 at offset 8"
-      ])
+      ]
+    )
   }
 
   @Test(arguments: [
@@ -87,7 +98,9 @@ import Testing
       text += "a\(level): &a\(level) [\(aliases)]\n"
     }
     let parsed = read(SourceFile(path: "x.sty", text: text), as: .yaml)
-    #expect(parsed.problems.map(\.picture) == ["6:57 the file stands for more than 1,000,000 values"])
+    #expect(
+      parsed.problems.map(\.picture) == ["6:57 the file stands for more than 1,000,000 values"]
+    )
   }
 
   @Test func `comments are found outside of scalars only`() {
@@ -97,11 +110,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("~", Scalar.null), ("", .null), ("null", .null), ("true", .boolean(true)), ("12", .integer(12)),
+    ("~", Scalar.null), ("", .null), ("null", .null), ("true", .boolean(true)),
+    ("12", .integer(12)),
     ("-0x1", .string), ("0x1F", .integer(31)), ("1.5", .number(1.5)), (".5", .number(0.5)),
     ("1e-8", .number(1e-8)), ("-.inf", .number(-.infinity)), ("1.2.3", .string), ("yes", .string),
-    ("'12'", .string), ("!!str 12", .string), ("!!float 1e-8", .number(1e-8)), ("0o17", .integer(15)),
-    (".", .string), ("-", .string), ("1_000", .string), ("nan", .string), ("99999999999999999999", .number(1e20)),
+    ("'12'", .string), ("!!str 12", .string), ("!!float 1e-8", .number(1e-8)),
+    ("0o17", .integer(15)),
+    (".", .string), ("-", .string), ("1_000", .string), ("nan", .string),
+    ("99999999999999999999", .number(1e20)),
   ])
   func `plain scalars mean what YAML's core schema says`(text: String, scalar: Scalar) {
     let document = read(SourceFile(path: "x.sty", text: "[\(text)]"), as: .yaml).tree

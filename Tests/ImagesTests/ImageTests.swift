@@ -14,7 +14,8 @@ import Testing
       <!-- a comment -->
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 18 9"><g><path d="M0 &lt; 0"/></g></svg>
 
-      """)
+      """
+    )
     #expect(facts.format == .svg)
     #expect(facts.problems == [])
     #expect(facts.width == 18 && facts.height == 9)
@@ -40,7 +41,9 @@ import Testing
   ])
   func `a mistake is reported where it is`(text: String, picture: String) {
     let problems = facts(text).problems
-    #expect(problems.map { "\($0.span.start.line):\($0.span.start.column) \($0.message)" } == [picture])
+    #expect(
+      problems.map { "\($0.span.start.line):\($0.span.start.column) \($0.message)" } == [picture]
+    )
   }
 
   @Test(arguments: [
@@ -86,8 +89,10 @@ import Testing
 @Suite struct RasterTests {
   /// A PNG of one pixel.
   private let png: [UInt8] = [
-    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0,
-    0, 0, 1, 8, 6, 0, 0, 0, 0x1F, 0x15, 0xC4, 0x89, 0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60,
+    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1,
+    0,
+    0, 0, 1, 8, 6, 0, 0, 0, 0x1F, 0x15, 0xC4, 0x89, 0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42,
+    0x60,
     0x82,
   ]
 
@@ -112,7 +117,8 @@ import Testing
 
   @Test func `a JPEG tells its size, or that it is cut off`() {
     let jpeg: [UInt8] = [
-      0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC0, 0, 11, 8, 0, 16, 0, 32, 1, 1, 0x11, 0, 0xFF, 0xDA, 0,
+      0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC0, 0, 11, 8, 0, 16, 0, 32, 1, 1, 0x11, 0, 0xFF,
+      0xDA, 0,
       2, 1, 2, 0xFF, 0xD9,
     ]
     #expect(facts(jpeg).width == 32 && facts(jpeg).height == 16 && facts(jpeg).problems == [])
@@ -122,5 +128,7 @@ import Testing
   }
 
   @Test(arguments: ["", "hello", "GIF", "\u{0}"])
-  func `what is no image has no format`(text: String) { #expect(facts(Array(text.utf8)).format == nil) }
+  func `what is no image has no format`(text: String) {
+    #expect(facts(Array(text.utf8)).format == nil)
+  }
 }

@@ -33,7 +33,8 @@ import Testing
     let changes = nothing(but: ["settings/a.sty": .text("nodes: []")])
     let kept = changes.filter { $0.key != "settings" }
     #expect(
-      try !rules(.pack("lacking", at: "", with: kept, from: origin)).contains("wrapped-pack"))
+      try !rules(.pack("lacking", at: "", with: kept, from: origin)).contains("wrapped-pack")
+    )
   }
 
   @Test func `a wrapped pack in a directory is no such thing`() throws {
@@ -43,8 +44,12 @@ import Testing
 
   @Test func `an archive that cannot be read lacks nothing else`() throws {
     let example = Example.pack(
-      "a picture", at: "", with: nothing(but: [:]), from: origin,
-      hazards: [ArchiveHazard(.unreadable, entry: "", "the file is no ZIP archive")])
+      "a picture",
+      at: "",
+      with: nothing(but: [:]),
+      from: origin,
+      hazards: [ArchiveHazard(.unreadable, entry: "", "the file is no ZIP archive")]
+    )
     #expect(try rules(example) == ["unreadable-archive"])
   }
 
@@ -76,14 +81,22 @@ import Testing
 
   @Test func `links of an archive are reported once`() throws {
     let example = Example.pack(
-      "a link", at: "", with: ["icons/a.svg": .link(.nowhere)], from: origin,
-      hazards: [ArchiveHazard(.linkOrSpecial, entry: "icons/a.svg", "'icons/a.svg' is a link")])
+      "a link",
+      at: "",
+      with: ["icons/a.svg": .link(.nowhere)],
+      from: origin,
+      hazards: [ArchiveHazard(.linkOrSpecial, entry: "icons/a.svg", "'icons/a.svg' is a link")]
+    )
     #expect(try rules(example).filter { $0 != "unused-icon" } == ["special-entry"])
   }
 
   @Test func `a misspelled item is not unexpected as well`() throws {
     let example = Example.pack(
-      "icon/", at: "", with: ["icon/a.svg": .text("<svg/>")], from: origin)
+      "icon/",
+      at: "",
+      with: ["icon/a.svg": .text("<svg/>")],
+      from: origin
+    )
     #expect(try rules(example) == ["misspelled-item"])
   }
 }

@@ -25,21 +25,27 @@ import Testing
     let icons = ["icons/queue.svg", "icons/topic.svg", "icons/shop.svg", "icons/other.svg"]
     let changes = Dictionary(uniqueKeysWithValues: icons.map { ($0, Example.Change.text("")) })
     #expect(
-      try found("unused-icon", in: .settings(settings, with: changes)) == ["icons/other.svg"])
+      try found("unused-icon", in: .settings(settings, with: changes)) == ["icons/other.svg"]
+    )
   }
 
   @Test func `a comment is no use`() throws {
     let settings = "nodes: [] # queue.svg\n"
     #expect(
       try found(
-        "unused-icon", in: .settings(settings, with: ["icons/queue.svg": .text("")]))
-        == ["icons/queue.svg"])
+        "unused-icon",
+        in: .settings(settings, with: ["icons/queue.svg": .text("")])
+      )
+        == ["icons/queue.svg"]
+    )
   }
 
   @Test func `without settings that can be read nothing is said of icons`() throws {
     let example = Example.pack(
-      "a link that leaves the pack", at: "",
-      with: ["settings/a.sty": .link(.outside), "icons/queue.svg": .text("")])
+      "a link that leaves the pack",
+      at: "",
+      with: ["settings/a.sty": .link(.outside), "icons/queue.svg": .text("")]
+    )
     #expect(try found("unused-icon", in: example) == [])
   }
 
@@ -68,7 +74,8 @@ import Testing
     let example = Example.file("stackpack.yaml", "logoUrl: !resource \"logo.svg\"\n  x: [\n")
     #expect(
       try found("unused-resource", in: example)
-        == ["resources/details.md", "resources/overview.md", "resources/setup.md"])
+        == ["resources/details.md", "resources/overview.md", "resources/setup.md"]
+    )
   }
 
   @Test func `many unused files and long pages take little time`() throws {
@@ -96,7 +103,10 @@ import Testing
 
   @Test func `an archive among the resources is only an archive`() throws {
     let example = Example.pack(
-      "a built archive", at: "", with: ["resources/demo-1.0.0.sts": .sized(3 << 20)])
+      "a built archive",
+      at: "",
+      with: ["resources/demo-1.0.0.sts": .sized(3 << 20)]
+    )
     #expect(try found("nested-archive", in: example) == ["resources/demo-1.0.0.sts"])
     for rule in ["junk-file", "large-file", "unused-resource"] {
       #expect(try found(rule, in: example) == [])

@@ -21,7 +21,8 @@ import Testing
     let items: [PackPath: MemoryTree.Item] = [PackPath(name): .directory]
     #expect(
       try found("misspelled-item", in: items)
-        == ["\(name): the platform does not look for '\(name)/'"])
+        == ["\(name): the platform does not look for '\(name)/'"]
+    )
   }
 
   @Test(arguments: [
@@ -55,7 +56,8 @@ import Testing
       try found("clashing-paths", in: items) == [
         "icons/menu: the name 'menu' differs from that of a neighbour only in letter case",
         "icons/menu/a.svg: the name 'a.svg' differs from that of a neighbour only in letter case",
-      ])
+      ]
+    )
   }
 
   @Test func `names that are not packaged may clash`() throws {
@@ -105,13 +107,16 @@ import Testing
     #expect(try found("no-settings", in: items).count == 1)
     #expect(
       try found("stray-settings-file", in: items)
-        == ["settings/a.yaml: 'a.yaml' is never imported"])
+        == ["settings/a.yaml: 'a.yaml' is never imported"]
+    )
   }
 
   @Test func `a name that is none is not compared with the folder`() throws {
     let manifest = "name: << .Name >>\n"
     let project = try Project.load(
-      from: MemoryTree(texts: ["stackpack.yaml": manifest]), origin: .directory("generic"))
+      from: MemoryTree(texts: ["stackpack.yaml": manifest]),
+      origin: .directory("generic")
+    )
     #expect(Linter(only: ["mismatched-folder-name"]).lint(project).isEmpty)
   }
 

@@ -125,9 +125,7 @@ private struct SplitMix: RandomNumberGenerator {
       try ArchivedTree.open(path)
     }
     try put([], at: path)
-    #expect(throws: ArchiveError("cannot read '\(path)': it is not a ZIP archive")) {
-      try ArchivedTree.open(path)
-    }
+    #expect(try ArchivedTree.open(path).hazards.map(\.message) == ["it is not a ZIP archive"])
     #expect(throws: ArchiveError.self) { try ArchivedTree.open("a\0b") }
   }
 

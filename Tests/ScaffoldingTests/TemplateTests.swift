@@ -49,10 +49,13 @@ import Testing
       files: MemoryTree([
         "a.yaml": .file(Array("<< .Name >>|<<.DisplayName>>|<< .TemplateName >>|a << b >> c".utf8)),
         "b.png": .file([0] + Array("<< .Name >>".utf8)),
-      ]))
+      ])
+    )
     let name = try #require(PackName("shop"))
     let files = try Scaffolder(
-      name: name, displayName: try #require(DisplayName("The Shop")), template: "mine"
+      name: name,
+      displayName: try #require(DisplayName("The Shop")),
+      template: "mine"
     ).files(from: template)
     #expect(files.items["a.yaml"] == .file(Array("shop|The Shop|mine|a << b >> c".utf8)))
     #expect(files.items["b.png"] == .file([0] + Array("<< .Name >>".utf8)))
@@ -62,7 +65,10 @@ import Testing
     let template = Template(name: "mine", files: MemoryTree(texts: ["a.yaml": "<< .Nam >>"]))
     let name = try #require(PackName("shop"))
     let scaffolder = Scaffolder(
-      name: name, displayName: try #require(DisplayName("Shop")), template: "mine")
+      name: name,
+      displayName: try #require(DisplayName("Shop")),
+      template: "mine"
+    )
     #expect(throws: FileTreeError.self) { try scaffolder.files(from: template) }
   }
 

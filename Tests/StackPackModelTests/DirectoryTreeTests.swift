@@ -11,7 +11,9 @@ import Testing
     try folder.write("a", to: "settings/a.sty")
     func link(_ name: String, to target: String) throws {
       try FileManager.default.createSymbolicLink(
-        atPath: "\(folder.path)/\(name)", withDestinationPath: target)
+        atPath: "\(folder.path)/\(name)",
+        withDestinationPath: target
+      )
     }
     try link("inside", to: "settings/a.sty")
     try link("outside", to: "\(outside.path)/secret.txt")
@@ -21,13 +23,15 @@ import Testing
     mkfifo("\(folder.path)/pipe", 0o600)
     let tree = try DirectoryTree(folder.path)
     let kinds = try Dictionary(
-      uniqueKeysWithValues: tree.entries { _ in true }.map { ($0.path.string, $0.kind) })
+      uniqueKeysWithValues: tree.entries { _ in true }.map { ($0.path.string, $0.kind) }
+    )
     #expect(
       kinds == [
         "settings": .directory, "settings/a.sty": .regular, "inside": .link(.fileInside),
         "outside": .link(.outside), "folder": .link(.directory), "nowhere": .link(.nowhere),
         "loop": .link(.nowhere), "pipe": .special,
-      ])
+      ]
+    )
     #expect(try tree.contents(of: "inside") == Array("a".utf8))
     for path in ["outside", "folder", "nowhere", "loop", "pipe", "../secret", "settings"] {
       #expect(throws: FileTreeError.self) { try tree.contents(of: PackPath(path)) }

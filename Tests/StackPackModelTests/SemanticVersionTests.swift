@@ -2,12 +2,18 @@ import StackPackModel
 import Testing
 
 @Suite struct SemanticVersionTests {
-  @Test(arguments: ["0.0.0", "1.2.3", "1.0.0-alpha.1", "1.0.0-0a", "1.0.0+b.01", "1.0.0--", "99999999999999999999.0.0"])
+  @Test(arguments: [
+    "0.0.0", "1.2.3", "1.0.0-alpha.1", "1.0.0-0a", "1.0.0+b.01", "1.0.0--",
+    "99999999999999999999.0.0",
+  ])
   func `a version is read and printed alike`(text: String) {
     #expect(SemanticVersion(text)?.description == text)
   }
 
-  @Test(arguments: ["", "1", "1.2", "1.2.3.4", "01.2.3", "1.2.3-", "1.2.3-01", "1.2.3+", "v1.2.3", "1.2.x", "1.2.3-a..b", " 1.2.3", "1.-2.3", "1.2.3\n"])
+  @Test(arguments: [
+    "", "1", "1.2", "1.2.3.4", "01.2.3", "1.2.3-", "1.2.3-01", "1.2.3+", "v1.2.3", "1.2.x",
+    "1.2.3-a..b", " 1.2.3", "1.-2.3", "1.2.3\n",
+  ])
   func `what is no version is refused`(text: String) { #expect(SemanticVersion(text) == nil) }
 
   @Test func `precedence is that of the specification`() {

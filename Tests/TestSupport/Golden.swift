@@ -7,7 +7,9 @@ public enum Golden {
     let url = Repository.root.appending(path: "Tests/CommandLineTests/Golden/\(name)")
     if ProcessInfo.processInfo.environment["STACKPACK_GOLDEN"] == "write" {
       try? FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        at: url.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
       try? Data(actual.utf8).write(to: url)
     }
     return (try? String(contentsOf: url, encoding: .utf8)) ?? "there is no golden file '\(name)'"

@@ -35,7 +35,11 @@ public enum RuleExamples {
       let linter = Linter(only: example.alsoRuns.union([rule.documentation.id]))
       return linter.lint(pack)
         .filter { $0.rule == rule.documentation.id }
-        .sorted { ($0.span.file.path, $0.span.range.lowerBound) < ($1.span.file.path, $1.span.range.lowerBound) }
+        .sorted {
+          ($0.span.file.path, $0.span.range.lowerBound) < (
+            $1.span.file.path, $1.span.range.lowerBound
+          )
+        }
         .map { isMarked ? place($0.span.file.path, $0.span.range) : $0.span.file.path }
     } catch {
       return ["\(error)"]

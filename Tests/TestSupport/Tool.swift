@@ -31,7 +31,8 @@ public struct Tool {
     process.currentDirectoryURL = URL(filePath: folder)
     let library = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"]
     process.environment = environment.merging(library.map { ["LD_LIBRARY_PATH": $0] } ?? [:]) {
-      given, _ in given
+      given,
+      _ in given
     }
     let output = Pipe()
     let errors = Pipe()
@@ -50,9 +51,12 @@ public struct Tool {
     let outputBytes = output.fileHandleForReading.readDataToEndOfFile()
     isDrained.wait()
     process.waitUntilExit()
-    let status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    let status =
+      process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
     return Outcome(
-      status: status, output: String(decoding: outputBytes, as: UTF8.self),
-      errors: String(decoding: errorBytes, as: UTF8.self))
+      status: status,
+      output: String(decoding: outputBytes, as: UTF8.self),
+      errors: String(decoding: errorBytes, as: UTF8.self)
+    )
   }
 }

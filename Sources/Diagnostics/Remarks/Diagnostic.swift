@@ -7,6 +7,7 @@ public enum Severity: String, CaseIterable, Comparable, Sendable {
   /// The platform would reject or misread it.
   case error
 
+  /// Whether one is less bad than another.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
@@ -51,8 +52,13 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// A finding of a rule at a place.
   public init(
-    rule: String, severity: Severity, message: String, span: SourceSpan, help: String? = nil,
-    notes: [Note] = [], fixIts: [FixIt] = []
+    rule: String,
+    severity: Severity,
+    message: String,
+    span: SourceSpan,
+    help: String? = nil,
+    notes: [Note] = [],
+    fixIts: [FixIt] = []
   ) {
     self.rule = rule
     self.severity = severity

@@ -13,7 +13,10 @@ public struct PackReport: Sendable {
 
   /// The diagnostics of a pack at a location, put in order.
   public init(
-    pack: String?, location: String, isArchive: Bool = false, diagnostics: [Diagnostic],
+    pack: String?,
+    location: String,
+    isArchive: Bool = false,
+    diagnostics: [Diagnostic],
     filesChecked: Int
   ) {
     self.pack = pack
@@ -51,8 +54,11 @@ public struct PackReport: Sendable {
       .filter { seen.insert($0).inserted }
       .map { diagnostic in
         let key = Key(
-          path: diagnostic.span.file.path, start: diagnostic.span.range.lowerBound,
-          rule: diagnostic.rule, message: diagnostic.message)
+          path: diagnostic.span.file.path,
+          start: diagnostic.span.range.lowerBound,
+          rule: diagnostic.rule,
+          message: diagnostic.message
+        )
         return (key, diagnostic)
       }
       .sorted { $0.0 < $1.0 }

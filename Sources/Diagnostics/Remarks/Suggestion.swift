@@ -32,7 +32,10 @@ private func editDistance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int 
     current.reserveCapacity(right.count + 1)
     for (column, rightByte) in right.enumerated() {
       var cost = min(
-        last[column + 1] + 1, current[column] + 1, last[column] + (leftByte == rightByte ? 0 : 1))
+        last[column + 1] + 1,
+        current[column] + 1,
+        last[column] + (leftByte == rightByte ? 0 : 1)
+      )
       if row > 0, column > 0, leftByte == right[column - 1], left[row - 1] == rightByte {
         cost = min(cost, beforeLast[column - 1] + 1)
       }

@@ -7,11 +7,13 @@ struct ConciseReporter: Reporter {
     for pack in report.packs {
       for diagnostic in pack.diagnostics {
         let start = diagnostic.span.start
-        let place = "\(printable(pack.path(of: diagnostic.span.file))):\(start.line):\(start.column)"
+        let place =
+          "\(printable(pack.path(of: diagnostic.span.file))):\(start.line):\(start.column)"
         let help = diagnostic.help.map { "; \($0)" } ?? ""
         lines.append(
           "\(place): \(diagnostic.severity.rawValue)[\(diagnostic.rule)]: "
-            + printable(diagnostic.message + help))
+            + printable(diagnostic.message + help)
+        )
       }
     }
     if options.showsStatistics { lines += Summary.statistics(of: report) }

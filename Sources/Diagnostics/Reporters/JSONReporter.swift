@@ -49,7 +49,8 @@ struct JSONReporter: Reporter {
   private func value(of fix: FixIt, in pack: PackReport) -> JSONValue {
     let edits = fix.edits.map { edit in
       JSONValue.object(
-        place(edit.span, in: pack) + [.init(key: "text", value: .string(edit.text))])
+        place(edit.span, in: pack) + [.init(key: "text", value: .string(edit.text))]
+      )
     }
     return .object([
       "title": .string(fix.title), "safe": .boolean(fix.isSafe), "edits": .array(edits),

@@ -28,7 +28,8 @@ public enum JSONValue: Sendable, Hashable {
   /// An object of the given keys; those without a value are left out.
   public static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
     .object(
-      members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
+      members.compactMap { key, value in value.map { Member(key: key, value: $0) } }
+    )
   }
 
   /// The text, over several lines with two blanks of indentation a level.
@@ -65,7 +66,11 @@ public enum JSONValue: Sendable, Hashable {
   }
 
   private static func write<Item>(
-    _ items: [Item], _ open: String, _ close: String, to bytes: inout [UInt8], _ indent: Int?,
+    _ items: [Item],
+    _ open: String,
+    _ close: String,
+    to bytes: inout [UInt8],
+    _ indent: Int?,
     item write: (Item, inout [UInt8], Int?) -> Void
   ) {
     bytes += open.utf8

@@ -30,7 +30,9 @@ public struct ReportOptions: Sendable {
 
   /// Options that are all off, or as given.
   public init(
-    isColored: Bool = false, isQuiet: Bool = false, showsStatistics: Bool = false,
+    isColored: Bool = false,
+    isQuiet: Bool = false,
+    showsStatistics: Bool = false,
     version: String = ""
   ) {
     self.isColored = isColored

@@ -84,7 +84,9 @@ struct TextReporter: Reporter {
       : String(String.UnicodeScalarView(text.unicodeScalars.prefix(half - 1))) + "…"
   }
 
-  private func width(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + columns(of: $1) } }
+  private func width(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+  }
 
   // MARK: - Colours
 

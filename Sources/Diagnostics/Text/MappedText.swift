@@ -67,7 +67,9 @@ public struct MappedText: Sendable {
   ///
   /// `isVerbatim` says that the bytes are those of the place, one for one.
   public mutating func append(
-    _ text: some Sequence<UInt8>, from origin: SourceSpan, isVerbatim: Bool = false
+    _ text: some Sequence<UInt8>,
+    from origin: SourceSpan,
+    isVerbatim: Bool = false
   ) {
     var (bytes, pieces) = parts
     pieces.append(Piece(start: bytes.count, origin: origin, isVerbatim: isVerbatim))
@@ -97,7 +99,9 @@ public struct MappedText: Sendable {
         return first
       }
       return SourceSpan(
-        file: first.file, range: first.range.lowerBound..<last.range.upperBound)
+        file: first.file,
+        range: first.range.lowerBound..<last.range.upperBound
+      )
     }
   }
 

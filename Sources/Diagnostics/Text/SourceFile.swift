@@ -8,16 +8,23 @@ public final class SourceFile: Sendable {
   public let bytes: [UInt8]
   /// The offset of the first byte of every line.
   private let lineStarts: [Int]
+  /// How many Unicode scalars begin before every 512th byte, so that long lines cost no time.
+  private let scalarCounts: [Int]
 
   /// A file of the given bytes.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    var counts: [Int] = []
+    var count = 0
+    for (offset, byte) in bytes.enumerated() {
+      if offset % Self.stride == 0 { counts.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+      if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
     }
     lineStarts = starts
+    scalarCounts = counts
   }
 
   /// A file of the given text.
@@ -35,8 +42,7 @@ public final class SourceFile: Sendable {
   public func location(at offset: Int) -> SourceLocation {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(at: offset)
-    var column = 1
-    for byte in bytes[lineStarts[line]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    var column = 1 + scalars(before: offset) - scalars(before: lineStarts[line])
     if line == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) && offset >= 3 { column -= 1 }
     return SourceLocation(line: line + 1, column: column)
   }
@@ -61,6 +67,16 @@ public final class SourceFile: Sendable {
   /// The place right at the start of the file, for remarks about the file as a whole.
   public var start: SourceSpan { SourceSpan(file: self, range: 0..<0) }
 
+  private static let stride = 512
+
+  private func scalars(before offset: Int) -> Int {
+    guard let last = scalarCounts.indices.last else { return 0 }
+    let block = min(offset / Self.stride, last)
+    return bytes[(block * Self.stride)..<offset].reduce(scalarCounts[block]) { count, byte in
+      byte & 0xC0 == 0x80 ? count : count + 1
+    }
+  }
+
   private func lineIndex(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
@@ -73,7 +89,9 @@ public final class SourceFile: Sendable {
 }
 
 extension SourceFile: Hashable {
+  /// Whether both are the same reading of a file.
   public static func == (left: SourceFile, right: SourceFile) -> Bool { left === right }
 
+  /// Hashes the identity of the file.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

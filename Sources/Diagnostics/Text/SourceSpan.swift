@@ -11,6 +11,7 @@ public struct SourceLocation: Hashable, Comparable, Sendable {
     self.column = column
   }
 
+  /// Whether one place comes before another.
   public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
@@ -20,7 +21,9 @@ public struct SourceLocation: Hashable, Comparable, Sendable {
 public struct SourceSpan: Hashable, Sendable {
   /// The file the stretch lies in.
   public var file: SourceFile
-  /// UTF-8 offsets; the end is exclusive. Empty for a place between two bytes.
+  /// UTF-8 offsets, of which the end is exclusive.
+  ///
+  /// Empty for a place between two bytes.
   public var range: Range<Int>
 
   /// The stretch of a file between two UTF-8 offsets.

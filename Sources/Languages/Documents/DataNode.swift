@@ -178,7 +178,8 @@ public struct DataNode: Sendable {
 
 private func isFlowPunctuation(_ byte: UInt8) -> Bool {
   switch byte {
-  case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+  case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+    UInt8(ascii: "}"):
     true
   default: false
   }

@@ -19,8 +19,13 @@ public final class Document: Sendable {
   public let anchorSites: [SourceSpan]
 
   init(
-    file: SourceFile, notation: Notation, records: [Record] = [], pool: [UInt8] = [],
-    tags: [String] = [], rootIndices: [Int32] = [], comments: [SourceSpan] = [],
+    file: SourceFile,
+    notation: Notation,
+    records: [Record] = [],
+    pool: [UInt8] = [],
+    tags: [String] = [],
+    rootIndices: [Int32] = [],
+    comments: [SourceSpan] = [],
     anchorSites: [SourceSpan] = []
   ) {
     self.file = file

@@ -2,7 +2,10 @@ import Diagnostics
 
 /// The second of two equal keys, for every map of a document.
 func duplicateKeys(
-  in records: [Record], map: Int, text: (Int) -> ArraySlice<UInt8>, file: SourceFile
+  in records: [Record],
+  map: Int,
+  text: (Int) -> ArraySlice<UInt8>,
+  file: SourceFile
 ) -> [Problem] {
   var first: [ArraySlice<UInt8>: Int] = [:]
   var problems: [Problem] = []
@@ -17,8 +20,12 @@ func duplicateKeys(
         }
         problems.append(
           Problem(
-            .duplicateKey, "the key '\(String(decoding: key, as: UTF8.self))' stands twice in one map",
-            at: place(next), related: Note("first here", at: place(earlier))))
+            .duplicateKey,
+            "the key '\(String(decoding: key, as: UTF8.self))' stands twice in one map",
+            at: place(next),
+            related: Note("first here", at: place(earlier))
+          )
+        )
       } else {
         first[key] = next
       }

@@ -22,8 +22,10 @@ public func read(_ file: SourceFile, as notation: Notation) -> Parsed<Document> 
   if let offset = firstInvalidUTF8(in: file.bytes) {
     let byte = String(file.bytes[offset], radix: 16, uppercase: true)
     let problem = Problem(
-      .encoding, "the file is not UTF-8: byte 0x\(byte) at offset \(offset)",
-      at: file.span(offset..<offset + 1))
+      .encoding,
+      "the file is not UTF-8: byte 0x\(byte) at offset \(offset)",
+      at: file.span(offset..<offset + 1)
+    )
     return Parsed(Document(file: file, notation: notation), problems: [problem])
   }
   return switch notation {

@@ -9,7 +9,8 @@ enum JPEGReader {
     let bytes = file.bytes
     func fail(_ message: String) -> ImageFacts {
       facts.problems.append(
-        Problem(.syntax, message, at: file.span(bytes.count..<bytes.count)))
+        Problem(.syntax, message, at: file.span(bytes.count..<bytes.count))
+      )
       return facts
     }
     var offset = 2

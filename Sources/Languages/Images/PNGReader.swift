@@ -27,7 +27,8 @@ enum PNGReader {
         guard kind.elementsEqual("IHDR".utf8), length == 13 else {
           return fail("the PNG does not begin with an image header", at: offset)
         }
-        guard crc(of: bytes[(offset + 4)..<(offset + 21)]) == number(in: bytes, at: offset + 21) else {
+        guard crc(of: bytes[(offset + 4)..<(offset + 21)]) == number(in: bytes, at: offset + 21)
+        else {
           return fail("the image header of the PNG is damaged", at: offset)
         }
         facts.width = number(in: bytes, at: offset + 8).map(Double.init)

@@ -11,7 +11,8 @@ struct SVGReader {
     var reader = SVGReader(file)
     if let offset = firstInvalidUTF8(in: file.bytes) {
       reader.facts.problems.append(
-        Problem(.encoding, "the file is not UTF-8", at: file.span(offset..<offset + 1)))
+        Problem(.encoding, "the file is not UTF-8", at: file.span(offset..<offset + 1))
+      )
       return reader.facts
     }
     var scanner = XMLScanner(file)
@@ -21,7 +22,10 @@ struct SVGReader {
       reader.facts.problems.append(error)
     }
     if let doctype = scanner.doctype {
-      reader.add("a DOCTYPE", at: doctype.lowerBound..<min(doctype.lowerBound + 9, doctype.upperBound))
+      reader.add(
+        "a DOCTYPE",
+        at: doctype.lowerBound..<min(doctype.lowerBound + 9, doctype.upperBound)
+      )
     }
     for style in scanner.styles { reader.look(atStyle: style) }
     // Without a root element it is no SVG, whatever else it is.
@@ -46,7 +50,9 @@ struct SVGReader {
 
   private mutating func visitRoot(_ element: XMLScanner.Element, named name: String) {
     var svg = SVGFacts(
-      root: name, rootSpan: file.span(element.name.startIndex..<element.name.endIndex))
+      root: name,
+      rootSpan: file.span(element.name.startIndex..<element.name.endIndex)
+    )
     let prefix = element.name.firstIndex(of: UInt8(ascii: ":")).map { element.name[..<$0] }
     let declaration = prefix.map { "xmlns:\(String(decoding: $0, as: UTF8.self))" } ?? "xmlns"
     func value(_ name: String) -> String? {
@@ -86,7 +92,10 @@ struct SVGReader {
   private mutating func look(atStyle range: Range<Int>) {
     let text = file.text(in: range)
     if text.contains("@import") || hasOutsideURL(text) {
-      add("a style that loads something", at: range.lowerBound..<min(range.lowerBound + 1, range.upperBound))
+      add(
+        "a style that loads something",
+        at: range.lowerBound..<min(range.lowerBound + 1, range.upperBound)
+      )
     }
   }
 

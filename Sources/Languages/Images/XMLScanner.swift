@@ -60,15 +60,23 @@ struct XMLScanner {
   private mutating func scanMarkup(_ visit: (Element) -> Void) throws(Problem) {
     let start = at
     if skip("<!--") {
-      guard let end = find("--") else { throw problem("the comment is not closed", start..<start + 4) }
+      guard let end = find("--") else {
+        throw problem("the comment is not closed", start..<start + 4)
+      }
       at = end + 2
       guard skip(">") else { throw problem("'--' cannot stand inside of a comment", end..<end + 2) }
     } else if skip("<![CDATA[") {
-      guard !open.isEmpty else { throw problem("text cannot stand outside of the root element", start..<start + 9) }
-      guard let end = find("]]>") else { throw problem("the CDATA section is not closed", start..<start + 9) }
+      guard !open.isEmpty else {
+        throw problem("text cannot stand outside of the root element", start..<start + 9)
+      }
+      guard let end = find("]]>") else {
+        throw problem("the CDATA section is not closed", start..<start + 9)
+      }
       at = end + 3
     } else if skip("<?") {
-      guard let end = find("?>") else { throw problem("the processing instruction is not closed", start..<start + 2) }
+      guard let end = find("?>") else {
+        throw problem("the processing instruction is not closed", start..<start + 2)
+      }
       at = end + 2
     } else if skip("<!DOCTYPE") {
       try scanDoctype(from: start)
@@ -113,8 +121,10 @@ struct XMLScanner {
     }
     guard opened == name else {
       throw problem(
-        "'</\(text(name))>' closes '\(text(opened))'", start..<at,
-        related: Note("opened here", at: file.span(opened.startIndex..<opened.endIndex)))
+        "'</\(text(name))>' closes '\(text(opened))'",
+        start..<at,
+        related: Note("opened here", at: file.span(opened.startIndex..<opened.endIndex))
+      )
     }
   }
 
@@ -142,12 +152,15 @@ struct XMLScanner {
         return
       }
       guard at < bytes.endIndex else { throw problem("the tag is not closed", start..<start + 1) }
-      guard hadSpace else { throw problem("a blank was expected before the attribute", at..<at + 1) }
+      guard hadSpace else {
+        throw problem("a blank was expected before the attribute", at..<at + 1)
+      }
       let attribute = try scanAttribute()
       guard names.insert(attribute.name).inserted else {
         throw problem(
           "the attribute '\(text(attribute.name))' stands twice",
-          attribute.name.startIndex..<attribute.name.endIndex)
+          attribute.name.startIndex..<attribute.name.endIndex
+        )
       }
       attributes.append(attribute)
     }
@@ -158,7 +171,8 @@ struct XMLScanner {
     skipSpace()
     guard skip("=") else { throw problem("'=' was expected here", at..<at + 1) }
     skipSpace()
-    guard at < bytes.endIndex, bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'") else {
+    guard at < bytes.endIndex, bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'")
+    else {
       throw problem("a value in quotes was expected here", at..<at + 1)
     }
     let quote = bytes[at]
@@ -245,10 +259,16 @@ struct XMLScanner {
   private func text(_ name: ArraySlice<UInt8>) -> String { String(decoding: name, as: UTF8.self) }
 
   private func problem(
-    _ message: String, _ range: Range<Int>, related: Note? = nil
+    _ message: String,
+    _ range: Range<Int>,
+    related: Note? = nil
   ) -> Problem {
     Problem(
-      .syntax, message, at: file.span(range.clamped(to: 0..<file.bytes.count)), related: related)
+      .syntax,
+      message,
+      at: file.span(range.clamped(to: 0..<file.bytes.count)),
+      related: related
+    )
   }
 }
 

@@ -36,7 +36,8 @@ public struct Link: Sendable {
   /// Whether it names a file relative to the page: no scheme, no fragment, no absolute path, no blanks to
   /// be filled in.
   public var isRelative: Bool {
-    guard let first = destination.utf8.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "/"),
+    guard let first = destination.utf8.first, first != UInt8(ascii: "#"),
+      first != UInt8(ascii: "/"),
       first != UInt8(ascii: "?"), !destination.contains("{{"), !destination.contains("${")
     else { return false }
     let scheme = destination.utf8.prefix { $0 != UInt8(ascii: "/") }

@@ -52,11 +52,13 @@ struct PageReader {
     let count = bytes[start..<line.upperBound].prefix { $0 == byte }.count
     guard count >= 3 else { return nil }
     // A line of inline code is no fence.
-    if byte == UInt8(ascii: "`"), bytes[(start + count)..<line.upperBound].contains(byte) { return nil }
+    if byte == UInt8(ascii: "`"), bytes[(start + count)..<line.upperBound].contains(byte) {
+      return nil
+    }
     return (byte, count)
   }
 
-  /// `[label]: destination`
+  /// Reads a definition, `[label]: destination`.
   private mutating func readDefinition(_ line: Range<Int>) -> Bool {
     guard line.lowerBound < line.upperBound, bytes[line.lowerBound] == UInt8(ascii: "["),
       let close = bytes[line].firstIndex(of: UInt8(ascii: "]")), close + 1 < line.upperBound,
@@ -64,7 +66,9 @@ struct PageReader {
     else { return false }
     var at = close + 2
     while at < line.upperBound, bytes[at] == 0x20 || bytes[at] == 0x09 { at += 1 }
-    guard let end = destinationEnd(at, limit: line.upperBound, isInline: false) else { return false }
+    guard let end = destinationEnd(at, limit: line.upperBound, isInline: false) else {
+      return false
+    }
     let label = bytes[(line.lowerBound + 1)..<close]
     if label.elementsEqual("comment".utf8) || label.elementsEqual("//".utf8) {
       let rest = String(decoding: bytes[end.next..<line.upperBound], as: UTF8.self)
@@ -98,7 +102,9 @@ struct PageReader {
         guard let isImage, at < line.upperBound, bytes[at] == UInt8(ascii: "(") else { continue }
         var start = at + 1
         while start < line.upperBound, bytes[start] == 0x20 { start += 1 }
-        guard let end = destinationEnd(start, limit: line.upperBound, isInline: true) else { continue }
+        guard let end = destinationEnd(start, limit: line.upperBound, isInline: true) else {
+          continue
+        }
         add(isImage ? .image : .inline, end.range)
         at = end.next
       case UInt8(ascii: "<"): at = readAngle(at, limit: line.upperBound)
@@ -154,11 +160,14 @@ struct PageReader {
 
   /// The destination that begins here and what follows it; nil if there is none.
   private func destinationEnd(
-    _ start: Int, limit: Int, isInline: Bool
+    _ start: Int,
+    limit: Int,
+    isInline: Bool
   ) -> (range: Range<Int>, next: Int)? {
     guard start < limit else { return nil }
     if bytes[start] == UInt8(ascii: "<") {
-      guard start < lastAngle, let end = bytes[start..<limit].firstIndex(of: UInt8(ascii: ">")) else {
+      guard start < lastAngle, let end = bytes[start..<limit].firstIndex(of: UInt8(ascii: ">"))
+      else {
         return nil
       }
       return ((start + 1)..<end, end + 1)
@@ -187,10 +196,16 @@ struct PageReader {
 
   private func bareEnd(_ start: Int, limit: Int) -> Int {
     var end = start
-    while end < limit, bytes[end] > 0x20, ![UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ")"), UInt8(ascii: "\"")].contains(bytes[end]) {
+    while end < limit, bytes[end] > 0x20,
+      ![UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ")"), UInt8(ascii: "\"")].contains(
+        bytes[end]
+      )
+    {
       end += 1
     }
-    while end > start, [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":")].contains(bytes[end - 1]) {
+    while end > start,
+      [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":")].contains(bytes[end - 1])
+    {
       end -= 1
     }
     return end

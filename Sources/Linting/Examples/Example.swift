@@ -40,7 +40,9 @@ public struct Example: Sendable {
 
   /// Keys of the manifest: each replaces the one of the example pack, or is added to it.
   public static func manifest(
-    _ text: String, without keys: [String] = [], with changes: [String: Change] = [:]
+    _ text: String,
+    without keys: [String] = [],
+    with changes: [String: Change] = [:]
   ) -> Example {
     let whole = ExamplePack.manifest(replacing: text, without: keys)
     var example = file("stackpack.yaml", whole, with: changes)
@@ -50,27 +52,47 @@ public struct Example: Sendable {
 
   /// A whole file.
   public static func file(
-    _ path: String, _ text: String, with changes: [String: Change] = [:]
+    _ path: String,
+    _ text: String,
+    with changes: [String: Change] = [:]
   ) -> Example {
     Example(
-      path: path, text: text, isContent: true, changes: changes, origin: .memory, hazards: [])
+      path: path,
+      text: text,
+      isContent: true,
+      changes: changes,
+      origin: .memory,
+      hazards: []
+    )
   }
 
   /// A pack whose files matter more than what is in them; findings are expected at the path.
   public static func pack(
-    _ description: String, at path: String, with changes: [String: Change] = [:],
-    from origin: PackOrigin = .memory, hazards: [ArchiveHazard] = []
+    _ description: String,
+    at path: String,
+    with changes: [String: Change] = [:],
+    from origin: PackOrigin = .memory,
+    hazards: [ArchiveHazard] = []
   ) -> Example {
     Example(
-      path: path, text: description, isContent: false, changes: changes, origin: origin,
-      hazards: hazards)
+      path: path,
+      text: description,
+      isContent: false,
+      changes: changes,
+      origin: origin,
+      hazards: hazards
+    )
   }
 
   /// What a page prints if it is not the whole text.
   private var shown: String?
 
   private init(
-    path: String, text: String, isContent: Bool, changes: [String: Change], origin: PackOrigin,
+    path: String,
+    text: String,
+    isContent: Bool,
+    changes: [String: Change],
+    origin: PackOrigin,
     hazards: [ArchiveHazard]
   ) {
     self.path = path

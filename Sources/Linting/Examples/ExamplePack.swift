@@ -69,14 +69,14 @@ enum ExamplePack {
   private static let texts: [PackPath: String] = [
     "README.md": "# Demo\n\nShows queues.\n",
     "settings/menu.sty": """
-      nodes:
-        - _type: MainMenuGroup
-          identifier: urn:stackpack:demo:main-menu-group:demo
-          name: Demo
-          description: Everything of the demo
-          iconbase64: !icon menu.svg
+    nodes:
+      - _type: MainMenuGroup
+        identifier: urn:stackpack:demo:main-menu-group:demo
+        name: Demo
+        description: Everything of the demo
+        iconbase64: !icon menu.svg
 
-      """,
+    """,
     "icons/menu.svg": svg,
     "resources/logo.svg": svg,
     "resources/overview.md": "# Overview\n\nQueues and what depends on them.\n",

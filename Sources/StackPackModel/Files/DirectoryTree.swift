@@ -29,6 +29,7 @@ public struct DirectoryTree: FileTree {
   /// The name of the directory itself, links resolved.
   public var name: String { PackPath(bytes: resolved).name }
 
+  /// What is in the tree, and in every folder of it that `descends` accepts; sorted by path.
   public func entries(
     descending descends: (PackPath) -> Bool
   ) throws(FileTreeError) -> [FileEntry] {
@@ -43,7 +44,8 @@ public struct DirectoryTree: FileTree {
         found.append(entry)
         guard found.count <= FileLimits.entries else {
           throw FileTreeError(
-            "'\(directory)' holds more than \(FileLimits.entries) files and folders")
+            "'\(directory)' holds more than \(FileLimits.entries) files and folders"
+          )
         }
         if entry.kind == .directory && descends(path) { pending.append(path) }
       }
@@ -51,6 +53,7 @@ public struct DirectoryTree: FileTree {
     return found.sorted { $0.path < $1.path }
   }
 
+  /// The bytes of a file.
   public func contents(of path: PackPath) throws(FileTreeError) -> [UInt8] {
     let shown = path.string
     let absolute = absolutePath(of: path)
@@ -77,7 +80,9 @@ public struct DirectoryTree: FileTree {
   }
 
   private func bytes(
-    of descriptor: Int32, expecting size: Int, shown: String
+    of descriptor: Int32,
+    expecting size: Int,
+    shown: String
   ) throws(FileTreeError) -> [UInt8] {
     var failure: Int32 = 0
     // One byte more than expected, so that a file which grows meanwhile is noticed, not cut.

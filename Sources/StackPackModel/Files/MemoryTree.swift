@@ -25,6 +25,7 @@ public struct MemoryTree: FileTree, Hashable {
     items = texts.mapValues { .file(Array($0.utf8)) }
   }
 
+  /// What is in the tree, and in every folder of it that `descends` accepts; sorted by path.
   public func entries(
     descending descends: (PackPath) -> Bool
   ) throws(FileTreeError) -> [FileEntry] {
@@ -56,6 +57,7 @@ public struct MemoryTree: FileTree, Hashable {
     return found.values.sorted { $0.path < $1.path }
   }
 
+  /// The bytes of a file.
   public func contents(of path: PackPath) throws(FileTreeError) -> [UInt8] {
     guard case .file(let bytes) = items[path] else {
       throw FileTreeError("cannot read '\(path.string)': no such file")

@@ -72,5 +72,6 @@ extension PackPath: Comparable {
 }
 
 extension PackPath: ExpressibleByStringLiteral {
+  /// The path of a literal.
   public init(stringLiteral value: String) { self.init(value) }
 }

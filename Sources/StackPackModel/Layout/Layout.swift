@@ -30,22 +30,46 @@ public struct Layout: Sendable {
   ///
   /// Source: the official command line, `stackpack package` (2026-06): items, order, what is required.
   public static let v2 = Layout(
-    format: .v2, manifest: "stackpack.yaml", notation: .yaml,
+    format: .v2,
+    manifest: "stackpack.yaml",
+    notation: .yaml,
     items: [
       Item(
-        name: "stackpack.yaml", isDirectory: false, isRequired: true, purpose: "the manifest"),
+        name: "stackpack.yaml",
+        isDirectory: false,
+        isRequired: true,
+        purpose: "the manifest"
+      ),
       Item(
-        name: "README.md", isDirectory: false, isRequired: true,
-        purpose: "tells people what the pack is; it may be empty"),
+        name: "README.md",
+        isDirectory: false,
+        isRequired: true,
+        purpose: "tells people what the pack is; it may be empty"
+      ),
       Item(
-        name: "settings", isDirectory: true, isRequired: true,
-        purpose: "every *.sty below it is imported"),
+        name: "settings",
+        isDirectory: true,
+        isRequired: true,
+        purpose: "every *.sty below it is imported"
+      ),
       Item(
-        name: "resources", isDirectory: true, isRequired: true,
-        purpose: "the logo and the pages the manifest names"),
+        name: "resources",
+        isDirectory: true,
+        isRequired: true,
+        purpose: "the logo and the pages the manifest names"
+      ),
       Item(
-        name: "icons", isDirectory: true, isRequired: false, purpose: "what !icon names"),
+        name: "icons",
+        isDirectory: true,
+        isRequired: false,
+        purpose: "what !icon names"
+      ),
       Item(
-        name: "includes", isDirectory: true, isRequired: false, purpose: "what !include names"),
-    ])
+        name: "includes",
+        isDirectory: true,
+        isRequired: false,
+        purpose: "what !include names"
+      ),
+    ]
+  )
 }

@@ -7,7 +7,10 @@ extension Manifest {
     let quoted = Array("\"\(version)\"".utf8)
     if let node = root?["version"], node.kind == .scalar, !node.isAlias {
       var bytes = file.bytes
-      bytes.replaceSubrange(node.span.range, with: node.span.range.isEmpty ? [0x20] + quoted : quoted)
+      bytes.replaceSubrange(
+        node.span.range,
+        with: node.span.range.isEmpty ? [0x20] + quoted : quoted
+      )
       return bytes
     }
     return Array("version: ".utf8) + quoted + [0x0A] + file.bytes

@@ -35,7 +35,8 @@ public struct SemanticVersion: Hashable, Sendable, CustomStringConvertible {
 
   /// The version as text.
   public var description: String {
-    core.joined(separator: ".") + (prerelease.isEmpty ? "" : "-" + prerelease.joined(separator: "."))
+    core.joined(separator: ".")
+      + (prerelease.isEmpty ? "" : "-" + prerelease.joined(separator: "."))
       + (build.isEmpty ? "" : "+" + build.joined(separator: "."))
   }
 
@@ -65,7 +66,8 @@ extension SemanticVersion: Comparable {
     if left.prerelease.isEmpty || right.prerelease.isEmpty {
       return !left.prerelease.isEmpty && right.prerelease.isEmpty
     }
-    for (leftPart, rightPart) in zip(left.prerelease, right.prerelease) where leftPart != rightPart {
+    for (leftPart, rightPart) in zip(left.prerelease, right.prerelease) where leftPart != rightPart
+    {
       switch (isDigits(leftPart), isDigits(rightPart)) {
       case (true, true): return isLess(leftPart, rightPart)
       case (true, false): return true
@@ -91,7 +93,9 @@ private func isIdentifierByte(_ byte: UInt8) -> Bool {
   (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == dash
 }
 
-private func isDigits(_ text: String) -> Bool { text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+private func isDigits(_ text: String) -> Bool {
+  text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+}
 
 private func isPlainNumber(_ text: String) -> Bool {
   !text.isEmpty && isDigits(text) && (text == "0" || text.utf8.first != 0x30)

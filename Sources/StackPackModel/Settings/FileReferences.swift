@@ -65,7 +65,9 @@ struct FileReferences {
 
   init(_ entries: [FileEntry]) {
     kinds = Dictionary(entries.map { ($0.path, $0.kind) }) { first, _ in first }
-    spellings = Dictionary(entries.map { ($0.path.string.lowercased(), $0.path) }) { first, _ in first }
+    spellings = Dictionary(entries.map { ($0.path.string.lowercased(), $0.path) }) { first, _ in
+      first
+    }
   }
 
   /// Every file tag in a document.
@@ -79,7 +81,8 @@ struct FileReferences {
   private func collect(_ node: DataNode, key: String?, into found: inout [FileReference]) {
     if let tag = node.tag.flatMap(FileTag.init) {
       found.append(
-        FileReference(tag: tag, node: node, key: key, resolution: resolve(node, tag: tag)))
+        FileReference(tag: tag, node: node, key: key, resolution: resolve(node, tag: tag))
+      )
     }
     switch node.kind {
     case .scalar: break
@@ -108,7 +111,8 @@ struct FileReferences {
     }
     let path = PackPath(
       bytes: tag.folder.bytes + [UInt8(ascii: "/")]
-        + Array(components.joined(separator: [UInt8(ascii: "/")])))
+        + Array(components.joined(separator: [UInt8(ascii: "/")]))
+    )
     switch kinds[path] {
     case .regular, .link(.fileInside): return .file(path)
     case .directory: return .directory(path)

@@ -47,20 +47,25 @@ extension Project {
         [
           (nodes(of: "OtelComponentMapping").count, "component mapping"),
           (nodes(of: "OtelRelationMapping").count, "relation mapping"),
-        ]),
+        ]
+      ),
       delivery(
         .telemetry,
         [
           (metrics, "metric"), (monitors, "monitor"), (nodes(of: "Dashboard").count, "dashboard"),
-        ]),
+        ]
+      ),
       delivery(
-        .traces, [(tracing, "presentation with trace"), (spans, "mapping of span")]),
+        .traces,
+        [(tracing, "presentation with trace"), (spans, "mapping of span")]
+      ),
       delivery(
         .time,
         [
           (events, "presentation with event"), (monitors, "monitor"),
           (external, "external monitor"),
-        ]),
+        ]
+      ),
     ]
   }
 }

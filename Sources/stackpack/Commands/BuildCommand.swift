@@ -15,7 +15,8 @@ struct BuildCommand: ParsableCommand {
 
       The same input always becomes the same bytes; SOURCE_DATE_EPOCH sets the date of the entries. \
       With errors nothing is written.
-      """)
+      """
+  )
 
   /// How the result is printed.
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -26,21 +27,31 @@ struct BuildCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("The archive, or a folder for it; the working directory if not given.", valueName: "file|dir"),
-    completion: .file())
+    help: ArgumentHelp(
+      "The archive, or a folder for it; the working directory if not given.",
+      valueName: "file|dir"
+    ),
+    completion: .file()
+  )
   var output: String?
 
   @Flag(help: "Replace an archive that exists.")
   var force = false
 
-  @Option(help: ArgumentHelp("The version inside the archive, in place of the manifest's.", valueName: "version"))
+  @Option(
+    help: ArgumentHelp(
+      "The version inside the archive, in place of the manifest's.",
+      valueName: "version"
+    )
+  )
   var version: String?
 
   @Flag(
     help: """
       The next patch version with -<branch>-<commit>-SNAPSHOT; on a tag that equals the version, the \
       version itself.
-      """)
+      """
+  )
   var snapshot = false
 
   @Flag(help: "Print what would be packed, with sizes, and stop.")
@@ -76,7 +87,10 @@ struct BuildCommand: ParsableCommand {
     if !noLint { try lint(sources) }
     do {
       let builds = try sources.packs.map { try PackBuild($0, version: version(of: $0)) }
-      if list { return builds.forEach { Console.write($0.listing(format)) } }
+      if list {
+        for build in builds { Console.write(build.listing(format)) }
+        return
+      }
       let targets = try targets(of: builds)
       for (build, path) in zip(builds, targets) {
         try build.write(to: path, replacing: force, checksum: checksum)
@@ -92,7 +106,11 @@ struct BuildCommand: ParsableCommand {
   private func lint(_ sources: PackSources) throws {
     let linter = try rules.linter()
     let report = Report(packs: sources.packs.map { $0.report(linter) })
-    let options = ReportOptions(isColored: color.isColored, isQuiet: false, version: Stackpack.version)
+    let options = ReportOptions(
+      isColored: color.isColored,
+      isQuiet: false,
+      version: Stackpack.version
+    )
     guard rules.fails(report) else { return }
     if format == .json {
       Console.write(OutputFormat.json.reporter(options).render(report))
@@ -105,7 +123,8 @@ struct BuildCommand: ParsableCommand {
 
   private func version(of pack: PackSource) throws(ArchiveError) -> SemanticVersion? {
     if let version { return SemanticVersion(version) }
-    guard snapshot, let current = pack.project.manifest?.version.flatMap(SemanticVersion.init) else {
+    guard snapshot, let current = pack.project.manifest?.version.flatMap(SemanticVersion.init)
+    else {
       return nil
     }
     guard let revision = GitRevision(of: pack.location) else {
@@ -129,7 +148,8 @@ struct BuildCommand: ParsableCommand {
       let isFolder = stat(output, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
       if isFolder || output.hasSuffix("/") {
         try makeFolder(output)
-        return output.hasSuffix("/") ? output + build.plan.fileName : "\(output)/\(build.plan.fileName)"
+        return output.hasSuffix("/")
+          ? output + build.plan.fileName : "\(output)/\(build.plan.fileName)"
       }
       guard builds.count == 1 else {
         throw ValidationError("'\(output)' is not a folder; several packs need one")

@@ -10,7 +10,8 @@ struct ExplainCommand: ParsableCommand {
       EXAMPLES:
         stackpack explain
         stackpack explain duplicate-identifier
-      """)
+      """
+  )
 
   @Argument(help: "The rule; all are listed without one.", completion: .list(RuleCatalog.ids))
   var rule: String?

@@ -13,7 +13,8 @@ struct InitCommand: ParsableCommand {
         stackpack init my-shop --template minimal --directory packs/my-shop
 
       In a terminal it asks for what was not given; elsewhere it never asks.
-      """)
+      """
+  )
 
   @Argument(help: "The name of the pack: \(PackName.shape).")
   var name: String?
@@ -25,16 +26,29 @@ struct InitCommand: ParsableCommand {
   var listTemplates = false
 
   @Option(
-    help: ArgumentHelp("A folder of templates, one folder each, or of a single one.", valueName: "dir"),
-    completion: .directory)
+    help: ArgumentHelp(
+      "A folder of templates, one folder each, or of a single one.",
+      valueName: "dir"
+    ),
+    completion: .directory
+  )
   var templateDir: String?
 
-  @Option(help: ArgumentHelp("The name for people; the name in words if none is given.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "The name for people; the name in words if none is given.",
+      valueName: "text"
+    )
+  )
   var displayName: String?
 
   @Option(
-    help: ArgumentHelp("Where the pack is to lie; a folder of its name if not given.", valueName: "dir"),
-    completion: .directory)
+    help: ArgumentHelp(
+      "Where the pack is to lie; a folder of its name if not given.",
+      valueName: "dir"
+    ),
+    completion: .directory
+  )
   var directory: String?
 
   @Flag(help: "Overwrite files that exist; nothing is ever deleted.")
@@ -79,7 +93,8 @@ struct InitCommand: ParsableCommand {
         stackpack lint \(directory)
         stackpack build \(directory)
 
-      """)
+      """
+    )
   }
 
   private func packName() throws -> PackName {
@@ -100,7 +115,8 @@ struct InitCommand: ParsableCommand {
     guard let displayName = DisplayName(text ?? name.inWords) else {
       throw ValidationError(
         "'\(printable(text ?? ""))' is no display name; it must not be empty nor hold quotes, "
-          + "backslashes, control characters or '<<'")
+          + "backslashes, control characters or '<<'"
+      )
     }
     return displayName
   }
@@ -117,7 +133,8 @@ struct InitCommand: ParsableCommand {
       let near = suggestion(for: name ?? "", among: templates.map(\.name))
       throw ValidationError(
         "there is no template '\(printable(name ?? ""))'"
-          + (near.map { "; did you mean '\($0)'?" } ?? "; --list-templates shows them"))
+          + (near.map { "; did you mean '\($0)'?" } ?? "; --list-templates shows them")
+      )
     }
     return template
   }
@@ -130,7 +147,9 @@ struct InitCommand: ParsableCommand {
     guard let templateDir else { return TemplateCatalog.all }
     let tree = try DirectoryTree(templateDir)
     let entries = try tree.entries { _ in false }
-    let isSingle = entries.contains { ["stackpack.yaml", "stackpack.conf"].contains($0.path.string) }
+    let isSingle = entries.contains {
+      ["stackpack.yaml", "stackpack.conf"].contains($0.path.string)
+    }
     if isSingle { return [try Template.load(from: templateDir, named: tree.name)] }
     var templates: [Template] = []
     for entry in entries where entry.kind == .directory && !entry.path.string.hasPrefix(".") {

@@ -12,7 +12,8 @@ struct InspectCommand: ParsableCommand {
       EXAMPLES:
         stackpack inspect my-shop
         stackpack inspect my-shop-1.0.0.sts --format json
-      """)
+      """
+  )
 
   /// How the contents are printed.
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -56,7 +57,10 @@ private struct PackContents {
     project.entries.compactMap { entry in
       guard let file = project.files[entry.path] else { return nil }
       return File(
-        path: file.path, size: file.bytes.count, digest: Digest(of: file.bytes))
+        path: file.path,
+        size: file.bytes.count,
+        digest: Digest(of: file.bytes)
+      )
     }
   }
 
@@ -70,7 +74,10 @@ private struct PackContents {
   var text: String {
     var lines = ["\(project.name ?? "(no name)") \(project.manifest?.version ?? "(no version)")"]
     if let displayName = project.manifest?.displayName { lines[0] += ", \(displayName)" }
-    lines = [printable(lines[0]), "  \(printable(pack.location)), StackPack \(project.layout.format.rawValue)"]
+    lines = [
+      printable(lines[0]),
+      "  \(printable(pack.location)), StackPack \(project.layout.format.rawValue)",
+    ]
     lines += ["", "delivers"]
     for delivery in project.deliveries {
       let evidence = delivery.evidence.isEmpty ? "-" : delivery.evidence.joined(separator: ", ")
@@ -79,7 +86,9 @@ private struct PackContents {
     lines += ["", "nodes"]
     let counts = nodeCounts
     let width = counts.map(\.type.count).max() ?? 0
-    for (type, count) in counts { lines.append("  \(printable(type).padding(to: width))  \(count)") }
+    for (type, count) in counts {
+      lines.append("  \(printable(type).padding(to: width))  \(count)")
+    }
     lines += ["", "files"]
     let files = files
     let digits = files.map { String($0.size).count }.max() ?? 0
@@ -102,7 +111,8 @@ private struct PackContents {
       "delivers": .object(
         project.deliveries.map {
           .init(key: $0.subject.rawValue, value: .array($0.evidence.map(JSONValue.string)))
-        }),
+        }
+      ),
       "nodes": .array(
         project.nodes.map { node in
           .object([
@@ -112,14 +122,16 @@ private struct PackContents {
             "file": .string(node.file.path),
             "line": .integer(node.data.span.start.line),
           ])
-        }),
+        }
+      ),
       "files": .array(
         files.map {
           .object([
             "path": .string($0.path), "size": .integer($0.size),
             "sha256": .string($0.digest.description),
           ])
-        }),
+        }
+      ),
     ])
   }
 }

@@ -11,7 +11,8 @@ struct LintCommand: ParsableCommand {
         stackpack lint packs/ --format json --disable missing-description
 
       Exit codes: 0 nothing that fails, 1 findings, 2 it could not be done, 64 wrong usage.
-      """)
+      """
+  )
 
   @OptionGroup var packs: PackArguments
   @OptionGroup(title: "Rules") var rules: RuleOptions
@@ -24,7 +25,9 @@ struct LintCommand: ParsableCommand {
     let sources = PackSources(packs.paths)
     let linter = try rules.linter()
     let report = Report(
-      packs: sources.packs.map { $0.report(linter) }, failures: sources.failures)
+      packs: sources.packs.map { $0.report(linter) },
+      failures: sources.failures
+    )
     Console.write(output.text(of: report))
     for failure in report.failures { Console.complain(failure) }
     if !report.failures.isEmpty { throw Exit.failure }

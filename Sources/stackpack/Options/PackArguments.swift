@@ -6,8 +6,11 @@ import Linting
 struct PackArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A pack directory, an .sts archive, or a directory that holds packs.", valueName: "pack"),
-    completion: .file(extensions: ["sts"]))
+      "A pack directory, an .sts archive, or a directory that holds packs.",
+      valueName: "pack"
+    ),
+    completion: .file(extensions: ["sts"])
+  )
   var packs: [String] = []
 
   /// The paths as given, or the working directory.
@@ -18,18 +21,22 @@ struct PackArguments: ParsableArguments {
 struct RuleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Run this rule only; may be repeated.", valueName: "rule"),
-    completion: .list(RuleCatalog.ids))
+    completion: .list(RuleCatalog.ids)
+  )
   var only: [String] = []
 
   @Option(
     help: ArgumentHelp("Do not run this rule; may be repeated.", valueName: "rule"),
-    completion: .list(RuleCatalog.ids))
+    completion: .list(RuleCatalog.ids)
+  )
   var disable: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Change a severity: error, warning, info or off; may be repeated.",
-      valueName: "rule=severity"))
+      valueName: "rule=severity"
+    )
+  )
   var severity: [String] = []
 
   @Flag(help: "Warnings fail, too.")
@@ -94,8 +101,11 @@ struct ReportArguments: ParsableArguments {
   /// The report as text.
   func text(of report: Report) -> String {
     let options = ReportOptions(
-      isColored: color.isColored, isQuiet: quiet, showsStatistics: statistics,
-      version: Stackpack.version)
+      isColored: color.isColored,
+      isQuiet: quiet,
+      showsStatistics: statistics,
+      version: Stackpack.version
+    )
     return format.reporter(options).render(report)
   }
 }

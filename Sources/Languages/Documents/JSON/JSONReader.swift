@@ -15,7 +15,12 @@ struct JSONReader {
     do throws(Problem) {
       try reader.readAll()
       let document = Document(
-        file: file, notation: .json, records: reader.records, pool: reader.pool, rootIndices: [0])
+        file: file,
+        notation: .json,
+        records: reader.records,
+        pool: reader.pool,
+        rootIndices: [0]
+      )
       return Parsed(document, problems: reader.duplicates)
     } catch {
       return Parsed(Document(file: file, notation: .json), problems: [error])
@@ -43,12 +48,11 @@ struct JSONReader {
       if let frame = try readValue(depth: stack.count) {
         stack.append(frame)
         skipSpace()
-        if peek == closer(of: frame) {
-          close(&stack)
-        } else {
+        guard peek == closer(of: frame) else {
           if frame.isMap { try readKey(&stack) }
           continue
         }
+        close(&stack)
       }
       while true {
         guard var frame = stack.popLast() else { return try expectEnd() }
@@ -71,7 +75,9 @@ struct JSONReader {
 
   private var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
 
-  private func closer(of frame: Frame) -> UInt8 { frame.isMap ? UInt8(ascii: "}") : UInt8(ascii: "]") }
+  private func closer(of frame: Frame) -> UInt8 {
+    frame.isMap ? UInt8(ascii: "}") : UInt8(ascii: "]")
+  }
 
   private mutating func close(_ stack: inout [Frame]) {
     guard let frame = stack.popLast() else { return }
@@ -93,7 +99,9 @@ struct JSONReader {
   }
 
   private mutating func readKey(_ stack: inout [Frame]) throws(Problem) {
-    guard peek == UInt8(ascii: "\"") else { throw problem("a key in double quotes was expected here") }
+    guard peek == UInt8(ascii: "\"") else {
+      throw problem("a key in double quotes was expected here")
+    }
     try readString()
     stack[stack.count - 1].children += 1
     skipSpace()
@@ -111,7 +119,10 @@ struct JSONReader {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       guard depth < DocumentLimits.depth else {
         throw Problem(
-          .limit, "lists and maps are nested more than \(DocumentLimits.depth) deep", at: place(1))
+          .limit,
+          "lists and maps are nested more than \(DocumentLimits.depth) deep",
+          at: place(1)
+        )
       }
       let isMap = peek == UInt8(ascii: "{")
       add(isMap ? .map : .list, .plain, at..<at + 1)
@@ -130,7 +141,9 @@ struct JSONReader {
       at += word.utf8.count
       return
     }
-    throw problem(at < bytes.count ? "a value was expected here" : "the file ends where a value was expected")
+    throw problem(
+      at < bytes.count ? "a value was expected here" : "the file ends where a value was expected"
+    )
   }
 
   private mutating func readNumber() throws(Problem) {
@@ -146,7 +159,9 @@ struct JSONReader {
       if peek == UInt8(ascii: "+") || peek == UInt8(ascii: "-") { at += 1 }
       try digits()
     }
-    if let next = peek, (0x30...0x39).contains(next) { throw problem("a number cannot begin with 0") }
+    if let next = peek, (0x30...0x39).contains(next) {
+      throw problem("a number cannot begin with 0")
+    }
     add(.scalar, .plain, start..<at)
   }
 
@@ -210,7 +225,9 @@ struct JSONReader {
       let high = unit
       at += 2
       let low = try readHexUnit()
-      guard (0xDC00..<0xE000).contains(low) else { throw problem("half of a surrogate pair is missing") }
+      guard (0xDC00..<0xE000).contains(low) else {
+        throw problem("half of a surrogate pair is missing")
+      }
       unit = 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)
     }
     guard let scalar = Unicode.Scalar(unit) else {
@@ -246,8 +263,18 @@ struct JSONReader {
   private mutating func add(_ kind: Record.Kind, _ style: ScalarStyle, _ range: Range<Int>) {
     records.append(
       Record(
-        kind: kind, style: style, content: .slice, isFlow: kind != .scalar, tag: -1, tagStart: -1,
-        start: Int32(range.lowerBound), end: Int32(range.upperBound), a: 0, b: 0))
+        kind: kind,
+        style: style,
+        content: .slice,
+        isFlow: kind != .scalar,
+        tag: -1,
+        tagStart: -1,
+        start: Int32(range.lowerBound),
+        end: Int32(range.upperBound),
+        a: 0,
+        b: 0
+      )
+    )
   }
 
   private func place(_ count: Int) -> SourceSpan {

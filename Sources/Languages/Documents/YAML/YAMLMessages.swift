@@ -2,7 +2,10 @@
 enum YAMLMessages {
   /// The message for a complaint at a UTF-8 offset.
   static func message(
-    _ words: String, context: String?, at offset: Int, in bytes: [UInt8]
+    _ words: String,
+    context: String?,
+    at offset: Int,
+    in bytes: [UInt8]
   ) -> String {
     let byte = offset < bytes.count ? bytes[offset] : 0
     switch words {

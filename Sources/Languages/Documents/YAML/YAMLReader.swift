@@ -43,9 +43,15 @@ struct YAMLReader {
     reader.readEvents()
     let isBroken = reader.problems.contains { $0.kind != .duplicateKey }
     let document = Document(
-      file: file, notation: .yaml, records: reader.records, pool: reader.pool, tags: reader.tags,
-      rootIndices: isBroken ? [] : reader.roots, comments: reader.comments(),
-      anchorSites: reader.anchorSites)
+      file: file,
+      notation: .yaml,
+      records: reader.records,
+      pool: reader.pool,
+      tags: reader.tags,
+      rootIndices: isBroken ? [] : reader.roots,
+      comments: reader.comments(),
+      anchorSites: reader.anchorSites
+    )
     return Parsed(document, problems: reader.problems)
   }
 
@@ -104,26 +110,41 @@ struct YAMLReader {
   }
 
   private mutating func takeScalar(
-    _ event: yaml_event_t, in buffer: UnsafeBufferPointer<UInt8>
+    _ event: yaml_event_t,
+    in buffer: UnsafeBufferPointer<UInt8>
   ) {
     let data = event.data.scalar
     let style = ScalarStyle(data.style)
     let first = offsets.byte(at: event.start_mark.index)
     var end = offsets.byte(at: event.end_mark.index)
     let start = skipProperties(
-      from: first, to: end, hasProperties: data.tag != nil || data.anchor != nil)
+      from: first,
+      to: end,
+      hasProperties: data.tag != nil || data.anchor != nil
+    )
     if style == .literal || style == .folded {
       while end > start + 1, buffer[end - 1] <= 0x20 { end -= 1 }
     }
     let value = UnsafeBufferPointer(start: data.value, count: data.length)
     let quotes = style == .plain ? 0 : 1
     var record = Record(
-      kind: .scalar, style: style, content: .slice, isFlow: false, tag: intern(data.tag),
-      tagStart: Int32(first), start: Int32(start), end: Int32(end), a: 0, b: 0)
+      kind: .scalar,
+      style: style,
+      content: .slice,
+      isFlow: false,
+      tag: intern(data.tag),
+      tagStart: Int32(first),
+      start: Int32(start),
+      end: Int32(end),
+      a: 0,
+      b: 0
+    )
     let isBlock = style == .literal || style == .folded
     let slice = UnsafeBufferPointer(
       rebasing: buffer[min(start + quotes, end)..<max(start + quotes, end - quotes)].prefix(
-        value.count + 1))
+        value.count + 1
+      )
+    )
     if isBlock || !slice.elementsEqual(value) {
       record.content = .pool
       record.a = Int32(pool.count)
@@ -147,35 +168,66 @@ struct YAMLReader {
       return report(.syntax, "the alias '*\(alias)' refers to no anchor before it", at: start..<end)
     }
     guard anchor.isComplete else {
-      return report(.syntax, "the alias '*\(alias)' stands inside of its own anchor", at: start..<end)
+      return report(
+        .syntax,
+        "the alias '*\(alias)' stands inside of its own anchor",
+        at: start..<end
+      )
     }
     anchorSites.append(file.span(start..<end))
     add(
       Record(
-        kind: .alias, style: .plain, content: .slice, isFlow: false, tag: -1, tagStart: -1,
-        start: Int32(start), end: Int32(end), a: anchor.record, b: 0))
+        kind: .alias,
+        style: .plain,
+        content: .slice,
+        isFlow: false,
+        tag: -1,
+        tagStart: -1,
+        start: Int32(start),
+        end: Int32(end),
+        a: anchor.record,
+        b: 0
+      )
+    )
     count(anchor.expanded, endingAt: end)
   }
 
   private mutating func open(
-    _ kind: Record.Kind, isFlow: Bool, tag: UnsafePointer<UInt8>?, anchor: UnsafePointer<UInt8>?,
+    _ kind: Record.Kind,
+    isFlow: Bool,
+    tag: UnsafePointer<UInt8>?,
+    anchor: UnsafePointer<UInt8>?,
     _ event: yaml_event_t
   ) {
     let first = offsets.byte(at: event.start_mark.index)
     let end = offsets.byte(at: event.end_mark.index)
     guard stack.count < DocumentLimits.depth else {
       return report(
-        .limit, "lists and maps are nested more than \(DocumentLimits.depth) deep",
-        at: first..<max(first, end))
+        .limit,
+        "lists and maps are nested more than \(DocumentLimits.depth) deep",
+        at: first..<max(first, end)
+      )
     }
     let start = skipProperties(
-      from: first, to: isFlow ? end : file.bytes.count, hasProperties: tag != nil || anchor != nil)
+      from: first,
+      to: isFlow ? end : file.bytes.count,
+      hasProperties: tag != nil || anchor != nil
+    )
     let tag = intern(tag)
     add(
       Record(
-        kind: kind, style: .plain, content: .slice, isFlow: isFlow, tag: tag,
-        tagStart: tag < 0 ? -1 : tagStart(from: first, to: start), start: Int32(start),
-        end: Int32(max(start, end)), a: 0, b: 0))
+        kind: kind,
+        style: .plain,
+        content: .slice,
+        isFlow: isFlow,
+        tag: tag,
+        tagStart: tag < 0 ? -1 : tagStart(from: first, to: start),
+        start: Int32(start),
+        end: Int32(max(start, end)),
+        a: 0,
+        b: 0
+      )
+    )
     let name = name(anchor)
     if let name {
       anchors[name] = Anchor(record: Int32(records.count - 1), expanded: 0, isComplete: false)
@@ -193,7 +245,10 @@ struct YAMLReader {
     records[frame.record].end = Int32(max(end, Int(records[frame.record].start)))
     if let anchor = frame.anchor {
       anchors[anchor] = Anchor(
-        record: Int32(frame.record), expanded: frame.expanded, isComplete: true)
+        record: Int32(frame.record),
+        expanded: frame.expanded,
+        isComplete: true
+      )
     }
     if records[frame.record].kind == .map { findDuplicateKeys(in: frame.record) }
     count(frame.expanded, endingAt: end)
@@ -222,7 +277,10 @@ struct YAMLReader {
     }
     guard total <= DocumentLimits.values else {
       return report(
-        .limit, "the file stands for more than 1,000,000 values", at: max(0, end - 1)..<end)
+        .limit,
+        "the file stands for more than 1,000,000 values",
+        at: max(0, end - 1)..<end
+      )
     }
   }
 

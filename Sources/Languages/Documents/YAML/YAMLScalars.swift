@@ -7,7 +7,9 @@ import Diagnostics
 enum YAMLScalars {
   /// The decoded `value` of a scalar that stands at `span`.
   static func align(
-    _ value: ArraySlice<UInt8>, style: ScalarStyle, at span: SourceSpan
+    _ value: ArraySlice<UInt8>,
+    style: ScalarStyle,
+    at span: SourceSpan
   ) -> MappedText {
     var alignment = Alignment(value: Array(value), span: span)
     switch style {
@@ -42,7 +44,10 @@ enum YAMLScalars {
     private mutating func verbatim(_ count: Int) {
       guard count > 0 else { return }
       text.append(
-        value[made..<made + count], from: file.span(at..<at + count), isVerbatim: true)
+        value[made..<made + count],
+        from: file.span(at..<at + count),
+        isVerbatim: true
+      )
       made += count
       at += count
     }

@@ -3,7 +3,8 @@ import StackPackModel
 
 struct MisnamedArchive: Rule {
   static let documentation = RuleDocumentation(
-    id: "misnamed-archive", severity: .warning,
+    id: "misnamed-archive",
+    severity: .warning,
     summary: "The archive is not named as the pack and the version in it.",
     rationale: """
       By custom an archive is called <name>-<version>.sts. Under another name, people install a \
@@ -15,7 +16,8 @@ struct MisnamedArchive: Rule {
       .pack("version 1.0.0 of 'demo'", at: "", from: .archive("demo-0.9.0.sts")),
       .pack("version 1.0.0 of 'demo'", at: "", from: .archive("demo.zip")),
     ],
-    valid: [.pack("version 1.0.0 of 'demo'", at: "", from: .archive("demo-1.0.0.sts"))])
+    valid: [.pack("version 1.0.0 of 'demo'", at: "", from: .archive("demo-1.0.0.sts"))]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     guard case .archive(let fileName) = pack.project.origin,
@@ -26,8 +28,10 @@ struct MisnamedArchive: Rule {
     guard fileName != expected else { return [] }
     return [
       Finding(
-        "'\(fileName)' holds version \(version) of '\(name.text)'", at: pack.project.asWhole,
-        help: "name it '\(expected)'")
+        "'\(fileName)' holds version \(version) of '\(name.text)'",
+        at: pack.project.asWhole,
+        help: "name it '\(expected)'"
+      )
     ]
   }
 }

@@ -3,7 +3,8 @@ import StackPackModel
 
 struct SpecialEntry: Rule {
   static let documentation = RuleDocumentation(
-    id: "special-entry", severity: .warning,
+    id: "special-entry",
+    severity: .warning,
     summary: "An entry is a symbolic link or a special file.",
     rationale: """
       A pack consists of files and folders. A link in an archive is a text that says where it \
@@ -12,14 +13,21 @@ struct SpecialEntry: Rule {
     covers: ["SP-PKG-010"],
     invalid: [
       .pack(
-        "an icon that is a link", at: "icons/queue.svg",
-        with: ["icons/queue.svg": .link(.nowhere)], from: .archive("demo-1.0.0.sts"),
+        "an icon that is a link",
+        at: "icons/queue.svg",
+        with: ["icons/queue.svg": .link(.nowhere)],
+        from: .archive("demo-1.0.0.sts"),
         hazards: [
           ArchiveHazard(
-            .linkOrSpecial, entry: "icons/queue.svg", "'icons/queue.svg' is a symbolic link")
-        ])
+            .linkOrSpecial,
+            entry: "icons/queue.svg",
+            "'icons/queue.svg' is a symbolic link"
+          )
+        ]
+      )
     ],
-    valid: [.pack("an archive that stackpack built", at: "", from: .archive("demo-1.0.0.sts"))])
+    valid: [.pack("an archive that stackpack built", at: "", from: .archive("demo-1.0.0.sts"))]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     pack.hazardFindings(.linkOrSpecial, help: "put the file itself there")

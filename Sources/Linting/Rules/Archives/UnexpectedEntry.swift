@@ -3,7 +3,8 @@ import StackPackModel
 
 struct UnexpectedEntry: Rule {
   static let documentation = RuleDocumentation(
-    id: "unexpected-entry", severity: .warning,
+    id: "unexpected-entry",
+    severity: .warning,
     summary: "The archive holds something that is not part of a pack.",
     rationale: """
       The platform's command line packs stackpack.yaml, README.md, settings, resources, icons and \
@@ -13,14 +14,21 @@ struct UnexpectedEntry: Rule {
     covers: ["SP-PKG-008"],
     invalid: [
       .pack(
-        "the author's tests", at: "tests", with: ["tests/spans.json": .text("{}")],
-        from: .archive("demo-1.0.0.sts"))
+        "the author's tests",
+        at: "tests",
+        with: ["tests/spans.json": .text("{}")],
+        from: .archive("demo-1.0.0.sts")
+      )
     ],
     valid: [
       .pack("an archive that stackpack built", at: "", from: .archive("demo-1.0.0.sts")),
       .pack(
-        "the author's tests, in a directory", at: "tests", with: ["tests/spans.json": .text("{}")]),
-    ])
+        "the author's tests, in a directory",
+        at: "tests",
+        with: ["tests/spans.json": .text("{}")]
+      ),
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     let project = pack.project
@@ -37,7 +45,10 @@ struct UnexpectedEntry: Rule {
       findings.append(
         Finding(
           "'\(entry.path.string)\(slash)' is not part of a pack",
-          at: project.place(of: entry.path), help: "leave it out of the archive"))
+          at: project.place(of: entry.path),
+          help: "leave it out of the archive"
+        )
+      )
     }
     return findings
   }

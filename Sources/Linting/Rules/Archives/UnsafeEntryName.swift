@@ -3,7 +3,8 @@ import StackPackModel
 
 struct UnsafeEntryName: Rule {
   static let documentation = RuleDocumentation(
-    id: "unsafe-entry-name", severity: .error,
+    id: "unsafe-entry-name",
+    severity: .error,
     summary: "The name of an entry is absolute, leads upwards, or holds what no name may hold.",
     rationale: """
       Unpacked by a careless program, such an entry lands outside of the folder it was meant for. \
@@ -13,15 +14,20 @@ struct UnsafeEntryName: Rule {
     covers: ["SP-PKG-003"],
     invalid: [
       .pack(
-        "an entry that leads upwards", at: "settings/../../evil.sty",
+        "an entry that leads upwards",
+        at: "settings/../../evil.sty",
         from: .archive("demo-1.0.0.sts"),
         hazards: [
           ArchiveHazard(
-            .unsafePath, entry: "settings/../../evil.sty",
-            "'settings/../../evil.sty' leads upwards with '..'")
-        ])
+            .unsafePath,
+            entry: "settings/../../evil.sty",
+            "'settings/../../evil.sty' leads upwards with '..'"
+          )
+        ]
+      )
     ],
-    valid: [.pack("an archive that stackpack built", at: "", from: .archive("demo-1.0.0.sts"))])
+    valid: [.pack("an archive that stackpack built", at: "", from: .archive("demo-1.0.0.sts"))]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     pack.hazardFindings(.unsafePath, help: "name it relative to the root of the pack, with '/'")

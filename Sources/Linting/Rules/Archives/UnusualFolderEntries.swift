@@ -3,7 +3,8 @@ import StackPackModel
 
 struct UnusualFolderEntries: Rule {
   static let documentation = RuleDocumentation(
-    id: "unusual-folder-entries", severity: .info,
+    id: "unusual-folder-entries",
+    severity: .info,
     summary:
       "Folders have entries where the platform's command line writes none, or none where it does.",
     rationale: """
@@ -14,14 +15,20 @@ struct UnusualFolderEntries: Rule {
     covers: ["SP-PKG-011"],
     invalid: [
       .pack(
-        "an entry for settings/ itself", at: "settings/", from: .archive("demo-1.0.0.sts"),
+        "an entry for settings/ itself",
+        at: "settings/",
+        from: .archive("demo-1.0.0.sts"),
         hazards: [
           ArchiveHazard(
-            .directoryEntries, entry: "settings/",
-            "'settings/' is an entry for a folder that needs none")
-        ])
+            .directoryEntries,
+            entry: "settings/",
+            "'settings/' is an entry for a folder that needs none"
+          )
+        ]
+      )
     ],
-    valid: [.pack("an archive that stackpack built", at: "", from: .archive("demo-1.0.0.sts"))])
+    valid: [.pack("an archive that stackpack built", at: "", from: .archive("demo-1.0.0.sts"))]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     let hazards = pack.project.hazards.filter { $0.kind == .directoryEntries }
@@ -31,8 +38,11 @@ struct UnusualFolderEntries: Rule {
     if hazards.count > 4 { notes.append(Note("so it is with \(hazards.count - 4) more folders")) }
     return [
       Finding(
-        first.message, at: pack.project.place(of: first),
-        help: "'stackpack build' writes them as the platform does", notes: notes)
+        first.message,
+        at: pack.project.place(of: first),
+        help: "'stackpack build' writes them as the platform does",
+        notes: notes
+      )
     ]
   }
 }

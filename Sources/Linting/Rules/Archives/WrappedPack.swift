@@ -3,7 +3,8 @@ import StackPackModel
 
 struct WrappedPack: Rule {
   static let documentation = RuleDocumentation(
-    id: "wrapped-pack", severity: .error,
+    id: "wrapped-pack",
+    severity: .error,
     summary: "Everything in the archive lies in one folder.",
     rationale: """
       The platform looks for stackpack.yaml at the root of the archive. This is what happens if \
@@ -12,20 +13,26 @@ struct WrappedPack: Rule {
     covers: ["SP-PKG-002"],
     invalid: [
       .pack(
-        "demo/stackpack.yaml, demo/settings/…", at: "",
+        "demo/stackpack.yaml, demo/settings/…",
+        at: "",
         with: [
           "stackpack.yaml": .nothing, "README.md": .nothing, "settings": .nothing,
           "resources": .nothing, "icons": .nothing, "demo/stackpack.yaml": .text("name: demo\n"),
-        ], from: .archive("demo-1.0.0.sts"))
+        ],
+        from: .archive("demo-1.0.0.sts")
+      )
     ],
-    valid: [.pack("stackpack.yaml, settings/…", at: "", from: .archive("demo-1.0.0.sts"))])
+    valid: [.pack("stackpack.yaml, settings/…", at: "", from: .archive("demo-1.0.0.sts"))]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     guard let folder = Self.folder(of: pack.project) else { return [] }
     return [
       Finding(
         "everything in the archive lies in '\(folder.string)/', not at its root",
-        at: pack.project.asWhole, help: "pack what is in the folder, not the folder itself")
+        at: pack.project.asWhole,
+        help: "pack what is in the folder, not the folder itself"
+      )
     ]
   }
 

@@ -3,7 +3,8 @@ import StackPackModel
 
 struct EmptyFolder: Rule {
   static let documentation = RuleDocumentation(
-    id: "empty-folder", severity: .info,
+    id: "empty-folder",
+    severity: .info,
     summary: "A folder of the pack is empty.",
     rationale: """
       It is of no use, and Git does not keep it: the archive that is built from a fresh checkout \
@@ -16,9 +17,13 @@ struct EmptyFolder: Rule {
     ],
     valid: [
       .pack(
-        "an empty folder outside of what is packaged", at: "target", with: ["target": .folder]),
+        "an empty folder outside of what is packaged",
+        at: "target",
+        with: ["target": .folder]
+      ),
       .pack("an empty resources/", at: "resources", with: ["resources": .folder]),
-    ])
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     let project = pack.project
@@ -30,7 +35,11 @@ struct EmptyFolder: Rule {
       if isRoot, project.layout.item(named: entry.path.root)?.isRequired != false { continue }
       findings.append(
         Finding(
-          "'\(entry.path.string)/' is empty", at: project.place(of: entry.path), help: "delete it"))
+          "'\(entry.path.string)/' is empty",
+          at: project.place(of: entry.path),
+          help: "delete it"
+        )
+      )
     }
     return findings
   }

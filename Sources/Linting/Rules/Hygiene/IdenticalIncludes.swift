@@ -3,7 +3,8 @@ import StackPackModel
 
 struct IdenticalIncludes: Rule {
   static let documentation = RuleDocumentation(
-    id: "identical-includes", severity: .info,
+    id: "identical-includes",
+    severity: .info,
     summary: "Two files in includes/ are equal, byte for byte.",
     rationale: """
       Sooner or later only one of them is corrected. Several monitors may take in the same file \
@@ -12,17 +13,22 @@ struct IdenticalIncludes: Rule {
     covers: ["SP-HYG-010"],
     invalid: [
       .pack(
-        "two hints of one text", at: "includes/slow.md",
+        "two hints of one text",
+        at: "includes/slow.md",
         with: [
           "includes/late.md": .text("Look at the queue.\n"),
           "includes/slow.md": .text("Look at the queue.\n"),
-        ])
+        ]
+      )
     ],
     valid: [
       .pack(
-        "two empty files", at: "includes/b.md",
-        with: ["includes/a.md": .text(""), "includes/b.md": .text("\n")])
-    ])
+        "two empty files",
+        at: "includes/b.md",
+        with: ["includes/a.md": .text(""), "includes/b.md": .text("\n")]
+      )
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     var firsts: [[UInt8]: SourceFile] = [:]
@@ -37,9 +43,12 @@ struct IdenticalIncludes: Rule {
       }
       findings.append(
         Finding(
-          "this is the same text as '\(first.path)'", at: file.start,
+          "this is the same text as '\(first.path)'",
+          at: file.start,
           help: "take in one file in both places",
-          notes: [Note("the other one is here", at: first.start)]))
+          notes: [Note("the other one is here", at: first.start)]
+        )
+      )
     }
     return findings
   }

@@ -3,7 +3,8 @@ import StackPackModel
 
 struct LargeFile: Rule {
   static let documentation = RuleDocumentation(
-    id: "large-file", severity: .warning,
+    id: "large-file",
+    severity: .warning,
     summary: "A file is larger than 1 MiB.",
     rationale: """
       Every file travels to the platform with each installation, and pages and icons are sent on \
@@ -12,14 +13,19 @@ struct LargeFile: Rule {
     covers: ["SP-HYG-006"],
     invalid: [
       .pack(
-        "a photograph of 3 MiB", at: "resources/team.png",
-        with: ["resources/team.png": .sized(3 << 20)])
+        "a photograph of 3 MiB",
+        at: "resources/team.png",
+        with: ["resources/team.png": .sized(3 << 20)]
+      )
     ],
     valid: [
       .pack(
-        "an image of exactly 1 MiB", at: "resources/team.png",
-        with: ["resources/team.png": .sized(1 << 20)])
-    ])
+        "an image of exactly 1 MiB",
+        at: "resources/team.png",
+        with: ["resources/team.png": .sized(1 << 20)]
+      )
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     let project = pack.project
@@ -32,8 +38,11 @@ struct LargeFile: Rule {
       if project.isArchived && project.files[entry.path] == nil { continue }
       findings.append(
         Finding(
-          "the file holds \(mebibytes(entry.size))", at: project.place(of: entry.path),
-          help: "make it smaller than 1 MiB"))
+          "the file holds \(mebibytes(entry.size))",
+          at: project.place(of: entry.path),
+          help: "make it smaller than 1 MiB"
+        )
+      )
     }
     return findings
   }

@@ -3,7 +3,8 @@ import StackPackModel
 
 struct NestedArchive: Rule {
   static let documentation = RuleDocumentation(
-    id: "nested-archive", severity: .warning,
+    id: "nested-archive",
+    severity: .warning,
     summary: "A built archive lies in the pack.",
     rationale: """
       An .sts file among the sources is soon out of date, and is installed by mistake; below \
@@ -13,16 +14,24 @@ struct NestedArchive: Rule {
     covers: ["SP-HYG-009"],
     invalid: [
       .pack(
-        "an archive beside the manifest", at: "demo-1.0.0.sts",
-        with: ["demo-1.0.0.sts": .bytes([0x50, 0x4B])]),
+        "an archive beside the manifest",
+        at: "demo-1.0.0.sts",
+        with: ["demo-1.0.0.sts": .bytes([0x50, 0x4B])]
+      ),
       .pack(
-        "an archive among the resources", at: "resources/demo.sts",
-        with: ["resources/demo.sts": .bytes([0x50, 0x4B])]),
+        "an archive among the resources",
+        at: "resources/demo.sts",
+        with: ["resources/demo.sts": .bytes([0x50, 0x4B])]
+      ),
     ],
     valid: [
       .pack(
-        "a folder of that name", at: "old.sts", with: ["old.sts/notes.md": .text("# Notes\n")])
-    ])
+        "a folder of that name",
+        at: "old.sts",
+        with: ["old.sts/notes.md": .text("# Notes\n")]
+      )
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     let project = pack.project
@@ -32,8 +41,11 @@ struct NestedArchive: Rule {
       if let folder = entry.path.parent, StackPackModel.JunkFile.isJunk(folder) { continue }
       findings.append(
         Finding(
-          "'\(entry.path.name)' is a built archive", at: project.place(of: entry.path),
-          help: "delete it, or build into another folder"))
+          "'\(entry.path.name)' is a built archive",
+          at: project.place(of: entry.path),
+          help: "delete it, or build into another folder"
+        )
+      )
     }
     return findings
   }

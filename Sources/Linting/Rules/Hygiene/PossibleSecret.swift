@@ -3,7 +3,8 @@ import StackPackModel
 
 struct PossibleSecret: Rule {
   static let documentation = RuleDocumentation(
-    id: "possible-secret", severity: .warning,
+    id: "possible-secret",
+    severity: .warning,
     summary: "A file holds what looks like a password, a token or a private key.",
     rationale: """
       Whatever is in a pack can be read by everybody who gets hold of the archive. A secret that \
@@ -15,7 +16,9 @@ struct PossibleSecret: Rule {
       .file("resources/setup.md", "# Setup\n\n    --set apiKey=«\(Self.key)»\n"),
       .file("includes/hint.md", "Log in as «AKIA\("Q3EGRIFB4LZ5T2NV")».\n"),
       .file(
-        "includes/key.md", "«-----BEGIN \("PRIVATE KEY")-----»\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n"),
+        "includes/key.md",
+        "«-----BEGIN \("PRIVATE KEY")-----»\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n"
+      ),
     ],
     valid: [
       .file(
@@ -30,7 +33,8 @@ struct PossibleSecret: Rule {
 
         The file begins with `-----BEGIN PRIVATE KEY-----`.
 
-        """),
+        """
+      ),
       .settings(
         """
         nodes:
@@ -38,8 +42,10 @@ struct PossibleSecret: Rule {
             name: Tokens
             tokenPath: resource.attributes['token'] == 'v1'
             token: otel-collector-token-v2
-        """),
-    ])
+        """
+      ),
+    ]
+  )
 
   /// Put together here, so that this file is no finding of other tools.
   private static let key = "7fA9kQ2mX" + "4pLz8Rt1Wc6Yv3B"
@@ -52,8 +58,11 @@ struct PossibleSecret: Rule {
       for secret in Secrets(in: file.bytes) {
         findings.append(
           Finding(
-            secret.message, at: file.span(secret.range),
-            help: "change it, and write a placeholder here"))
+            secret.message,
+            at: file.span(secret.range),
+            help: "change it, and write a placeholder here"
+          )
+        )
       }
     }
     return findings

@@ -3,7 +3,8 @@ import StackPackModel
 
 struct StaleReadme: Rule {
   static let documentation = RuleDocumentation(
-    id: "stale-readme", severity: .info,
+    id: "stale-readme",
+    severity: .info,
     summary: "README.md names files of the pack that do not exist.",
     rationale: """
       The pack has changed and its description has not; often it still tells of provisioning/, as \
@@ -14,7 +15,8 @@ struct StaleReadme: Rule {
       .file("README.md", "# Demo\n\nThe monitors are in `«provisioning/monitors.sty»`.\n"),
       .file(
         "README.md",
-        "# Demo\n\nSee [the menu](./«settings/main.sty») and [the hints](includes/hints/).\n"),
+        "# Demo\n\nSee [the menu](./«settings/main.sty») and [the hints](includes/hints/).\n"
+      ),
     ],
     valid: [
       .file(
@@ -25,8 +27,10 @@ struct StaleReadme: Rule {
         The menu is in `settings/menu.sty`, icons in `icons/*.svg`, texts in includes/<monitor>.md.
         It was moved from provisioning/ in 0.9; see https://example.com/resources/history.md.
 
-        """)
-    ])
+        """
+      )
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     let project = pack.project
@@ -47,8 +51,11 @@ struct StaleReadme: Rule {
     if missing.count > 4 { notes.append(Note("nor \(missing.count - 4) more")) }
     return [
       Finding(
-        "there is no '\(first.path)' in the pack", at: first.place,
-        help: "describe what is there today", notes: notes)
+        "there is no '\(first.path)' in the pack",
+        at: first.place,
+        help: "describe what is there today",
+        notes: notes
+      )
     ]
   }
 

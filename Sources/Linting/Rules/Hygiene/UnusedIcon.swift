@@ -3,7 +3,8 @@ import StackPackModel
 
 struct UnusedIcon: Rule {
   static let documentation = RuleDocumentation(
-    id: "unused-icon", severity: .info,
+    id: "unused-icon",
+    severity: .info,
     summary: "Nothing names a file in icons/.",
     rationale: """
       It is packed for nothing. Perhaps it was forgotten when something was renamed or deleted, \
@@ -12,8 +13,10 @@ struct UnusedIcon: Rule {
     covers: ["SP-HYG-001"],
     invalid: [
       .pack(
-        "an icon that no settings name", at: "icons/queue.svg",
-        with: ["icons/queue.svg": .text("<svg/>")])
+        "an icon that no settings name",
+        at: "icons/queue.svg",
+        with: ["icons/queue.svg": .text("<svg/>")]
+      )
     ],
     valid: [
       .settings(
@@ -22,21 +25,28 @@ struct UnusedIcon: Rule {
           - _type: MainMenuGroup
             name: Queues
             iconbase64: !icon big/queue.svg
-        """, with: ["icons/big/queue.svg": .text("<svg/>")]),
+        """,
+        with: ["icons/big/queue.svg": .text("<svg/>")]
+      ),
       // A file that does not parse may well name it.
       .settings(
         """
         nodes:
           - iconbase64: !icon queue.svg
            name: Queues
-        """, with: ["icons/queue.svg": .text("<svg/>")]),
-    ])
+        """,
+        with: ["icons/queue.svg": .text("<svg/>")]
+      ),
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     UnusedFiles(of: .icon, in: pack).paths().map { path in
       Finding(
-        "nothing names the icon '\(path.name)'", at: pack.project.place(of: path),
-        help: "delete it, or use it with !icon")
+        "nothing names the icon '\(path.name)'",
+        at: pack.project.place(of: path),
+        help: "delete it, or use it with !icon"
+      )
     }
   }
 }

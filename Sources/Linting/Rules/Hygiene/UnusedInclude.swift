@@ -3,7 +3,8 @@ import StackPackModel
 
 struct UnusedInclude: Rule {
   static let documentation = RuleDocumentation(
-    id: "unused-include", severity: .warning,
+    id: "unused-include",
+    severity: .warning,
     summary: "Nothing names a file in includes/.",
     rationale: """
       A text in includes/ is seen only where settings take it in with !include. Somebody wrote \
@@ -13,8 +14,10 @@ struct UnusedInclude: Rule {
     covers: ["SP-HYG-002"],
     invalid: [
       .pack(
-        "a text that no settings take in", at: "includes/queue.md.hbs",
-        with: ["includes/queue.md.hbs": .text("Look at the queue.\n")])
+        "a text that no settings take in",
+        at: "includes/queue.md.hbs",
+        with: ["includes/queue.md.hbs": .text("Look at the queue.\n")]
+      )
     ],
     valid: [
       .settings(
@@ -23,14 +26,19 @@ struct UnusedInclude: Rule {
           - _type: Monitor
             name: Queue depth
             remediationHint: !include queue.md.hbs
-        """, with: ["includes/queue.md.hbs": .text("Look at the queue.\n")])
-    ])
+        """,
+        with: ["includes/queue.md.hbs": .text("Look at the queue.\n")]
+      )
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     UnusedFiles(of: .include, in: pack).paths().map { path in
       Finding(
-        "nothing includes '\(path.name)'", at: pack.project.place(of: path),
-        help: "delete it, or use it with !include")
+        "nothing includes '\(path.name)'",
+        at: pack.project.place(of: path),
+        help: "delete it, or use it with !include"
+      )
     }
   }
 }

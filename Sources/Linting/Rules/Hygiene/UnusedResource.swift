@@ -3,7 +3,8 @@ import StackPackModel
 
 struct UnusedResource: Rule {
   static let documentation = RuleDocumentation(
-    id: "unused-resource", severity: .info,
+    id: "unused-resource",
+    severity: .info,
     summary: "Nothing names a file in resources/.",
     rationale: """
       A page in resources/ is shown only where the manifest names it with !resource, an image \
@@ -12,17 +13,24 @@ struct UnusedResource: Rule {
     covers: ["SP-HYG-003"],
     invalid: [
       .pack(
-        "a page that the manifest does not name", at: "resources/error.md",
-        with: ["resources/error.md": .text("# Something went wrong\n")])
+        "a page that the manifest does not name",
+        at: "resources/error.md",
+        with: ["resources/error.md": .text("# Something went wrong\n")]
+      )
     ],
     valid: [
       .file(
-        "resources/overview.md", "# Overview\n\n![queues](images/the%20queues.svg)\n",
-        with: ["resources/images/the queues.svg": .text("<svg/>")]),
+        "resources/overview.md",
+        "# Overview\n\n![queues](images/the%20queues.svg)\n",
+        with: ["resources/images/the queues.svg": .text("<svg/>")]
+      ),
       .pack(
-        "notes on the release", at: "resources/RELEASE.md",
-        with: ["resources/RELEASE.md": .text("# 1.0.0\n")]),
-    ])
+        "notes on the release",
+        at: "resources/RELEASE.md",
+        with: ["resources/RELEASE.md": .text("# 1.0.0\n")]
+      ),
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     let pages = pack.files(in: "resources") + pack.files(in: "includes")
@@ -31,8 +39,11 @@ struct UnusedResource: Rule {
     where path != "resources/RELEASE.md" {
       findings.append(
         Finding(
-          "nothing names the resource '\(path.name)'", at: pack.project.place(of: path),
-          help: "delete it, or use it with !resource"))
+          "nothing names the resource '\(path.name)'",
+          at: pack.project.place(of: path),
+          help: "delete it, or use it with !resource"
+        )
+      )
     }
     return findings
   }

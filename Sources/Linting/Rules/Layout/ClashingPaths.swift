@@ -3,7 +3,8 @@ import StackPackModel
 
 struct ClashingPaths: Rule {
   static let documentation = RuleDocumentation(
-    id: "clashing-paths", severity: .warning,
+    id: "clashing-paths",
+    severity: .warning,
     summary: "Two paths differ only in letter case or in how their letters are encoded.",
     rationale: """
       On macOS and Windows, 'Queue.svg' and 'queue.svg' are one file, and so are two spellings of \
@@ -12,17 +13,25 @@ struct ClashingPaths: Rule {
     covers: ["SP-STR-014"],
     invalid: [
       .pack(
-        "icons/Menu.svg beside icons/menu.svg", at: "icons/menu.svg",
-        with: ["icons/Menu.svg": .text("<svg/>")]),
+        "icons/Menu.svg beside icons/menu.svg",
+        at: "icons/menu.svg",
+        with: ["icons/Menu.svg": .text("<svg/>")]
+      ),
       // 'é' as one character and as two.
       .file(
-        "icons/caf\u{E9}.svg", "<svg/>", with: ["icons/cafe\u{301}.svg": .text("<svg/>")]),
+        "icons/caf\u{E9}.svg",
+        "<svg/>",
+        with: ["icons/cafe\u{301}.svg": .text("<svg/>")]
+      ),
     ],
     valid: [
       .pack(
-        "the same name in two folders", at: "icons/menu/Menu.svg",
-        with: ["icons/menu/Menu.svg": .text("<svg/>")])
-    ])
+        "the same name in two folders",
+        at: "icons/menu/Menu.svg",
+        with: ["icons/menu/Menu.svg": .text("<svg/>")]
+      )
+    ]
+  )
 
   /// What two things must share to be one on other systems; `String` compares canonically.
   private struct Key: Hashable {
@@ -48,8 +57,11 @@ struct ClashingPaths: Rule {
       findings.append(
         Finding(
           "the name '\(path.name)' differs from that of a neighbour only \(difference)",
-          at: project.place(of: path), help: "rename one of them",
-          notes: [Note("the neighbour is '\(first.name)'", at: project.place(of: first))]))
+          at: project.place(of: path),
+          help: "rename one of them",
+          notes: [Note("the neighbour is '\(first.name)'", at: project.place(of: first))]
+        )
+      )
     }
     return findings
   }

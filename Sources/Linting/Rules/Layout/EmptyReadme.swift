@@ -3,7 +3,8 @@ import StackPackModel
 
 struct EmptyReadme: Rule {
   static let documentation = RuleDocumentation(
-    id: "empty-readme", severity: .info,
+    id: "empty-readme",
+    severity: .info,
     summary: "README.md is empty.",
     rationale: """
       Packaging asks only that the file exists. Yet it is what people see first who find the pack \
@@ -11,14 +12,18 @@ struct EmptyReadme: Rule {
       """,
     covers: ["SP-STR-017"],
     invalid: [.file("README.md", "\n")],
-    valid: [.file("README.md", "# Demo\n")])
+    valid: [.file("README.md", "# Demo\n")]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     guard let readme = pack.project.files["README.md"], readme.bytes.allSatisfy({ $0 <= 0x20 })
     else { return [] }
     return [
       Finding(
-        "'README.md' is empty", at: readme.start, help: "say what the pack shows and needs")
+        "'README.md' is empty",
+        at: readme.start,
+        help: "say what the pack shows and needs"
+      )
     ]
   }
 }

@@ -3,7 +3,8 @@ import StackPackModel
 
 struct FileLink: Rule {
   static let documentation = RuleDocumentation(
-    id: "file-link", severity: .warning,
+    id: "file-link",
+    severity: .warning,
     summary: "A file of the pack is a symbolic link.",
     rationale: """
       The archive gets a copy of what the link leads to, so there are two files where the author \
@@ -14,16 +15,24 @@ struct FileLink: Rule {
     covers: ["SP-STR-013"],
     invalid: [
       .pack(
-        "icons/queue.svg is a link to another icon", at: "icons/queue.svg",
-        with: ["icons/queue.svg": .link(.fileInside)]),
+        "icons/queue.svg is a link to another icon",
+        at: "icons/queue.svg",
+        with: ["icons/queue.svg": .link(.fileInside)]
+      ),
       .pack(
-        "resources/terms.md is a link to a file of the machine", at: "resources/terms.md",
-        with: ["resources/terms.md": .link(.outside)]),
+        "resources/terms.md is a link to a file of the machine",
+        at: "resources/terms.md",
+        with: ["resources/terms.md": .link(.outside)]
+      ),
     ],
     valid: [
       .pack(
-        "a link outside of what is packaged", at: "LICENSE", with: ["LICENSE": .link(.outside)])
-    ])
+        "a link outside of what is packaged",
+        at: "LICENSE",
+        with: ["LICENSE": .link(.outside)]
+      )
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     guard !pack.project.isArchived else { return [] }

@@ -3,7 +3,8 @@ import StackPackModel
 
 struct FolderLink: Rule {
   static let documentation = RuleDocumentation(
-    id: "folder-link", severity: .error,
+    id: "folder-link",
+    severity: .error,
     summary: "A symbolic link in the pack leads to a folder.",
     rationale: """
       Packaging stops at a link to a folder. If settings, resources, icons or includes is such a \
@@ -13,16 +14,24 @@ struct FolderLink: Rule {
     covers: ["SP-STR-012"],
     invalid: [
       .pack(
-        "settings/shared is a link to a folder", at: "settings/shared",
-        with: ["settings/shared": .link(.directory)]),
+        "settings/shared is a link to a folder",
+        at: "settings/shared",
+        with: ["settings/shared": .link(.directory)]
+      ),
       .pack(
-        "icons is a link to a folder", at: "icons", with: ["icons": .link(.directory)]),
+        "icons is a link to a folder",
+        at: "icons",
+        with: ["icons": .link(.directory)]
+      ),
     ],
     valid: [
       .pack(
-        "a link to a folder outside of what is packaged", at: "docs",
-        with: ["docs": .link(.directory)])
-    ])
+        "a link to a folder outside of what is packaged",
+        at: "docs",
+        with: ["docs": .link(.directory)]
+      )
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     guard !pack.project.isArchived else { return [] }

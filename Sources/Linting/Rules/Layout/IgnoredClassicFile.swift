@@ -3,7 +3,8 @@ import StackPackModel
 
 struct IgnoredClassicFile: Rule {
   static let documentation = RuleDocumentation(
-    id: "ignored-classic-file", severity: .warning,
+    id: "ignored-classic-file",
+    severity: .warning,
     summary: "A part of the classic layout lies in a 2.0 pack.",
     rationale: """
       A 2.0 pack is described by stackpack.yaml and settings/. What stackpack.conf and \
@@ -13,20 +14,27 @@ struct IgnoredClassicFile: Rule {
     covers: ["SP-STR-006", "SP-STR-007"],
     invalid: [
       .pack(
-        "stackpack.conf beside stackpack.yaml", at: "stackpack.conf",
-        with: ["stackpack.conf": .text("name = demo\n")]),
+        "stackpack.conf beside stackpack.yaml",
+        at: "stackpack.conf",
+        with: ["stackpack.conf": .text("name = demo\n")]
+      ),
       .pack(
-        "provisioning/ beside settings/", at: "provisioning",
-        with: ["provisioning/Demo.groovy": .text("")]),
+        "provisioning/ beside settings/",
+        at: "provisioning",
+        with: ["provisioning/Demo.groovy": .text("")]
+      ),
     ],
     valid: [
       .pack(
-        "only the classic manifest: that is 'classic-pack'", at: "stackpack.conf",
+        "only the classic manifest: that is 'classic-pack'",
+        at: "stackpack.conf",
         with: [
           "stackpack.yaml": .nothing, "stackpack.conf": .text("name = demo\n"),
           "provisioning/Demo.groovy": .text(""),
-        ])
-    ])
+        ]
+      )
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     let project = pack.project
@@ -36,14 +44,20 @@ struct IgnoredClassicFile: Rule {
     if project.entry(at: Self.manifest)?.isReadable == true {
       findings.append(
         Finding(
-          "'stackpack.conf' is ignored in a 2.0 pack", at: project.place(of: Self.manifest),
-          help: "delete it; 'stackpack.yaml' is the manifest"))
+          "'stackpack.conf' is ignored in a 2.0 pack",
+          at: project.place(of: Self.manifest),
+          help: "delete it; 'stackpack.yaml' is the manifest"
+        )
+      )
     }
     if project.entry(at: Self.provisioning)?.kind == .directory {
       findings.append(
         Finding(
-          "'provisioning/' is not packaged in 2.0", at: project.place(of: Self.provisioning),
-          help: "move its content to 'settings/' and 'includes/'"))
+          "'provisioning/' is not packaged in 2.0",
+          at: project.place(of: Self.provisioning),
+          help: "move its content to 'settings/' and 'includes/'"
+        )
+      )
     }
     return findings
   }

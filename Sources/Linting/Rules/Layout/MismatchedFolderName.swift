@@ -4,7 +4,8 @@ import StackPackModel
 
 struct MismatchedFolderName: Rule {
   static let documentation = RuleDocumentation(
-    id: "mismatched-folder-name", severity: .info,
+    id: "mismatched-folder-name",
+    severity: .info,
     summary: "The folder of the pack has another name than the pack.",
     rationale: """
       In all published repositories the folder is named as the pack in it, and that \
@@ -18,9 +19,12 @@ struct MismatchedFolderName: Rule {
     valid: [
       .pack("the pack 'demo' in a folder 'demo'", at: "stackpack.yaml", from: .directory("demo")),
       .pack(
-        "the pack 'demo' in src/main/stackpack", at: "stackpack.yaml",
-        from: .directory("stackpack")),
-    ])
+        "the pack 'demo' in src/main/stackpack",
+        at: "stackpack.yaml",
+        from: .directory("stackpack")
+      ),
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     guard case .directory(let folder) = pack.project.origin,
@@ -31,8 +35,10 @@ struct MismatchedFolderName: Rule {
     else { return [] }
     return [
       Finding(
-        "the pack '\(name)' lies in a folder named '\(folder)'", at: place,
-        help: "give both one name")
+        "the pack '\(name)' lies in a folder named '\(folder)'",
+        at: place,
+        help: "give both one name"
+      )
     ]
   }
 }

@@ -3,7 +3,8 @@ import StackPackModel
 
 struct MissingItem: Rule {
   static let documentation = RuleDocumentation(
-    id: "missing-item", severity: .error,
+    id: "missing-item",
+    severity: .error,
     summary: "A file or folder that every pack has is missing.",
     rationale: """
       Packaging stops without stackpack.yaml, README.md, settings/ and resources/. README.md may be \
@@ -14,7 +15,9 @@ struct MissingItem: Rule {
       .pack("a pack without README.md", at: "README.md", with: ["README.md": .nothing]),
       .pack("a pack without settings/", at: "settings", with: ["settings": .nothing]),
     ],
-    valid: [.pack("a pack with an empty README.md", at: "README.md", with: ["README.md": .text("")])]
+    valid: [
+      .pack("a pack with an empty README.md", at: "README.md", with: ["README.md": .text("")])
+    ]
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
@@ -30,8 +33,10 @@ struct MissingItem: Rule {
       guard project.entry(at: path) == nil else { return nil }
       let name = item.isDirectory ? "\(item.name)/" : item.name
       return Finding(
-        "'\(name)' is missing", at: project.place(of: path),
-        help: "add it: \(item.purpose)")
+        "'\(name)' is missing",
+        at: project.place(of: path),
+        help: "add it: \(item.purpose)"
+      )
     }
   }
 }

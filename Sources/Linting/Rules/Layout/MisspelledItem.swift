@@ -3,7 +3,8 @@ import StackPackModel
 
 struct MisspelledItem: Rule {
   static let documentation = RuleDocumentation(
-    id: "misspelled-item", severity: .warning,
+    id: "misspelled-item",
+    severity: .warning,
     summary: "The name of a file or folder is almost that of an item of the pack.",
     rationale: """
       The platform runs on Linux, where 'Readme.md' is not 'README.md', and it knows \
@@ -14,18 +15,26 @@ struct MisspelledItem: Rule {
     invalid: [
       .pack("a folder named 'icon'", at: "icon", with: ["icon/queue.svg": .text("<svg/>")]),
       .pack(
-        "a manifest named stackpack.yml", at: "stackpack.yml",
-        with: ["stackpack.yml": .text("name: demo\n")]),
+        "a manifest named stackpack.yml",
+        at: "stackpack.yml",
+        with: ["stackpack.yml": .text("name: demo\n")]
+      ),
       .pack(
-        "Readme.md in the place of README.md", at: "Readme.md",
-        with: ["README.md": .nothing, "Readme.md": .text("# Demo\n")]),
+        "Readme.md in the place of README.md",
+        at: "Readme.md",
+        with: ["README.md": .nothing, "Readme.md": .text("# Demo\n")]
+      ),
     ],
     valid: [
       .pack(
-        "a folder of the author's own", at: "images", with: ["images/big.svg": .text("<svg/>")]),
+        "a folder of the author's own",
+        at: "images",
+        with: ["images/big.svg": .text("<svg/>")]
+      ),
       .pack("settings of stackpack", at: ".stackpack.yaml", with: [".stackpack.yaml": .text("")]),
       .pack("a README in other words", at: "README.txt", with: ["README.txt": .text("Demo")]),
-    ])
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     let project = pack.project
@@ -36,7 +45,10 @@ struct MisspelledItem: Rule {
       findings.append(
         Finding(
           "the platform does not look for '\(entry.path.string)\(slash)'",
-          at: project.place(of: entry.path), help: "did you mean '\(item.name)\(slash)'?"))
+          at: project.place(of: entry.path),
+          help: "did you mean '\(item.name)\(slash)'?"
+        )
+      )
     }
     return findings
   }
@@ -52,7 +64,10 @@ struct MisspelledItem: Rule {
     return project.layout.items.first { item in
       item.isDirectory == isFolder
         && isMeant(
-          item.name, by: entry.path.name, isTaken: project.entry(at: PackPath(item.name)) != nil)
+          item.name,
+          by: entry.path.name,
+          isTaken: project.entry(at: PackPath(item.name)) != nil
+        )
     }
   }
 

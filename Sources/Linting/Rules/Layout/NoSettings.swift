@@ -3,7 +3,8 @@ import StackPackModel
 
 struct NoSettings: Rule {
   static let documentation = RuleDocumentation(
-    id: "no-settings", severity: .warning,
+    id: "no-settings",
+    severity: .warning,
     summary: "There is no .sty file below settings/.",
     rationale: """
       Such a pack can be installed, but brings nothing: components, monitors, menu groups and \
@@ -14,9 +15,12 @@ struct NoSettings: Rule {
     invalid: [.pack("an empty settings/", at: "settings", with: ["settings": .folder])],
     valid: [
       .pack(
-        "one file in a folder of settings/", at: "settings/menu/demo.sty",
-        with: ["settings": .nothing, "settings/menu/demo.sty": .text("nodes: []\n")])
-    ])
+        "one file in a folder of settings/",
+        at: "settings/menu/demo.sty",
+        with: ["settings": .nothing, "settings/menu/demo.sty": .text("nodes: []\n")]
+      )
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     let project = pack.project
@@ -26,8 +30,10 @@ struct NoSettings: Rule {
     else { return [] }
     return [
       Finding(
-        "no '.sty' file lies below 'settings/'", at: project.place(of: folder),
-        help: "describe what the pack brings in 'settings/*.sty'")
+        "no '.sty' file lies below 'settings/'",
+        at: project.place(of: folder),
+        help: "describe what the pack brings in 'settings/*.sty'"
+      )
     ]
   }
 

@@ -3,7 +3,8 @@ import StackPackModel
 
 struct OversizedFile: Rule {
   static let documentation = RuleDocumentation(
-    id: "oversized-file", severity: .error,
+    id: "oversized-file",
+    severity: .error,
     summary: "A file is larger than 32 MiB.",
     rationale: """
       So large a file is not read: it is neither checked nor packed. Nothing that a pack needs \
@@ -12,14 +13,19 @@ struct OversizedFile: Rule {
     covers: [],
     invalid: [
       .pack(
-        "an image of 40 MiB", at: "resources/film.png",
-        with: ["resources/film.png": .sized(40 << 20)])
+        "an image of 40 MiB",
+        at: "resources/film.png",
+        with: ["resources/film.png": .sized(40 << 20)]
+      )
     ],
     valid: [
       .pack(
-        "a large file outside of what is packaged", at: "dump.bin",
-        with: ["dump.bin": .sized(40 << 20)])
-    ])
+        "a large file outside of what is packaged",
+        at: "dump.bin",
+        with: ["dump.bin": .sized(40 << 20)]
+      )
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     guard !pack.project.isArchived else { return [] }
@@ -30,7 +36,10 @@ struct OversizedFile: Rule {
         Finding(
           "the file holds \(mebibytes(entry.size)); only files up to "
             + "\(mebibytes(FileLimits.fileSize)) are read",
-          at: pack.project.place(of: entry.path), help: "remove it or make it smaller"))
+          at: pack.project.place(of: entry.path),
+          help: "remove it or make it smaller"
+        )
+      )
     }
     return findings
   }

@@ -3,7 +3,8 @@ import StackPackModel
 
 struct OversizedPack: Rule {
   static let documentation = RuleDocumentation(
-    id: "oversized-pack", severity: .error,
+    id: "oversized-pack",
+    severity: .error,
     summary: "The files of the pack hold more than 512 MiB.",
     rationale: """
       Beyond that nothing is read: what comes later is neither checked nor packed. Packs are some \
@@ -12,14 +13,21 @@ struct OversizedPack: Rule {
     covers: [],
     invalid: [
       .pack(
-        "eighteen images of 30 MiB", at: "",
+        "eighteen images of 30 MiB",
+        at: "",
         with: Dictionary(
-          uniqueKeysWithValues: (1...18).map { ("resources/\($0).png", .sized(30 << 20)) }))
+          uniqueKeysWithValues: (1...18).map { ("resources/\($0).png", .sized(30 << 20)) }
+        )
+      )
     ],
     valid: [
       .pack(
-        "one image of 30 MiB", at: "", with: ["resources/film.png": .sized(30 << 20)])
-    ])
+        "one image of 30 MiB",
+        at: "",
+        with: ["resources/film.png": .sized(30 << 20)]
+      )
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     let project = pack.project
@@ -33,7 +41,9 @@ struct OversizedPack: Rule {
     return [
       Finding(
         "the pack holds \(mebibytes(total)); only \(mebibytes(FileLimits.packSize)) are read",
-        at: project.asWhole, help: "remove what is not part of the pack")
+        at: project.asWhole,
+        help: "remove what is not part of the pack"
+      )
     ]
   }
 }

@@ -3,7 +3,8 @@ import StackPackModel
 
 struct SpecialFile: Rule {
   static let documentation = RuleDocumentation(
-    id: "special-file", severity: .error,
+    id: "special-file",
+    severity: .error,
     summary: "The pack holds a pipe, a socket or a device.",
     rationale: """
       Only files and folders can be packed; reading anything else may never end. Remove it.
@@ -14,7 +15,8 @@ struct SpecialFile: Rule {
     ],
     valid: [
       .pack("a socket outside of what is packaged", at: "socket", with: ["socket": .special])
-    ])
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     guard !pack.project.isArchived else { return [] }

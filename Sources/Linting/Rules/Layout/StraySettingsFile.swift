@@ -3,7 +3,8 @@ import StackPackModel
 
 struct StraySettingsFile: Rule {
   static let documentation = RuleDocumentation(
-    id: "stray-settings-file", severity: .warning,
+    id: "stray-settings-file",
+    severity: .warning,
     summary: "A file below settings/ does not end in .sty.",
     rationale: """
       Everything below settings/ is packaged, but only what ends in .sty is imported. Rename the \
@@ -12,20 +13,29 @@ struct StraySettingsFile: Rule {
     covers: ["SP-STR-009"],
     invalid: [
       .pack(
-        "settings with the suffix of YAML", at: "settings/monitors.yaml",
-        with: ["settings/monitors.yaml": .text("nodes: []\n")]),
+        "settings with the suffix of YAML",
+        at: "settings/monitors.yaml",
+        with: ["settings/monitors.yaml": .text("nodes: []\n")]
+      ),
       .pack(
-        "a suffix in capitals", at: "settings/MENU.STY",
-        with: ["settings/MENU.STY": .text("nodes: []\n")]),
+        "a suffix in capitals",
+        at: "settings/MENU.STY",
+        with: ["settings/MENU.STY": .text("nodes: []\n")]
+      ),
       .pack(
-        "an icon among settings", at: "settings/queue.svg",
-        with: ["settings/queue.svg": .text("<svg/>")]),
+        "an icon among settings",
+        at: "settings/queue.svg",
+        with: ["settings/queue.svg": .text("<svg/>")]
+      ),
     ],
     valid: [
       .pack(
-        "a folder whose name holds a dot", at: "settings/v1.0/menu.sty",
-        with: ["settings/v1.0/menu.sty": .text("nodes: []\n")])
-    ])
+        "a folder whose name holds a dot",
+        at: "settings/v1.0/menu.sty",
+        with: ["settings/v1.0/menu.sty": .text("nodes: []\n")]
+      )
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     let project = pack.project
@@ -35,8 +45,11 @@ struct StraySettingsFile: Rule {
     {
       findings.append(
         Finding(
-          "'\(entry.path.name)' is never imported", at: project.place(of: entry.path),
-          help: Self.help(for: entry.path)))
+          "'\(entry.path.name)' is never imported",
+          at: project.place(of: entry.path),
+          help: Self.help(for: entry.path)
+        )
+      )
     }
     return findings
   }

@@ -3,7 +3,8 @@ import StackPackModel
 
 struct UnportableName: Rule {
   static let documentation = RuleDocumentation(
-    id: "unportable-name", severity: .warning,
+    id: "unportable-name",
+    severity: .warning,
     summary: "The name of a file or folder cannot be used on every system.",
     rationale: """
       Windows knows no names with \\ / : * ? " < > or |, with control characters, with a blank or \
@@ -13,20 +14,34 @@ struct UnportableName: Rule {
     covers: ["SP-STR-015"],
     invalid: [
       .pack(
-        "a colon", at: "icons/queue:big.svg", with: ["icons/queue:big.svg": .text("<svg/>")]),
+        "a colon",
+        at: "icons/queue:big.svg",
+        with: ["icons/queue:big.svg": .text("<svg/>")]
+      ),
       .pack(
-        "a blank at the end", at: "resources/notes.md ",
-        with: ["resources/notes.md ": .text("# Notes\n")]),
+        "a blank at the end",
+        at: "resources/notes.md ",
+        with: ["resources/notes.md ": .text("# Notes\n")]
+      ),
       .pack(
-        "a device of Windows", at: "includes/aux.md", with: ["includes/aux.md": .text("Hint\n")]),
+        "a device of Windows",
+        at: "includes/aux.md",
+        with: ["includes/aux.md": .text("Hint\n")]
+      ),
     ],
     valid: [
       .pack(
-        "a blank within the name, and letters of other alphabets", at: "icons/großer Würfel.svg",
-        with: ["icons/großer Würfel.svg": .text("<svg/>")]),
+        "a blank within the name, and letters of other alphabets",
+        at: "icons/großer Würfel.svg",
+        with: ["icons/großer Würfel.svg": .text("<svg/>")]
+      ),
       .pack(
-        "a strange name outside of what is packaged", at: "a:b", with: ["a:b": .text("")]),
-    ])
+        "a strange name outside of what is packaged",
+        at: "a:b",
+        with: ["a:b": .text("")]
+      ),
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     let project = pack.project
@@ -36,8 +51,11 @@ struct UnportableName: Rule {
       guard let fault = Self.fault(in: entry.path.bytes[start...]) else { continue }
       findings.append(
         Finding(
-          "the name '\(entry.path.name)' \(fault)", at: project.place(of: entry.path),
-          help: "choose a name that every system takes"))
+          "the name '\(entry.path.name)' \(fault)",
+          at: project.place(of: entry.path),
+          help: "choose a name that every system takes"
+        )
+      )
     }
     return findings
   }
@@ -70,5 +88,6 @@ struct UnportableName: Rule {
   }
 
   private static let devices: Set<String> = Set(
-    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] }
+  )
 }

@@ -3,7 +3,8 @@ import StackPackModel
 
 struct WrongKindOfItem: Rule {
   static let documentation = RuleDocumentation(
-    id: "wrong-kind-of-item", severity: .error,
+    id: "wrong-kind-of-item",
+    severity: .error,
     summary: "A file bears the name of a folder of the pack, or a folder that of a file.",
     rationale: """
       The platform looks for stackpack.yaml and README.md as files, and for settings, resources, \
@@ -16,7 +17,8 @@ struct WrongKindOfItem: Rule {
       .pack("a file named 'includes'", at: "includes", with: ["includes": .text("")]),
       .pack("a folder named README.md", at: "README.md", with: ["README.md": .folder]),
     ],
-    valid: [.pack("an empty folder named 'includes'", at: "includes", with: ["includes": .folder])])
+    valid: [.pack("an empty folder named 'includes'", at: "includes", with: ["includes": .folder])]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] {
     let project = pack.project
@@ -27,8 +29,10 @@ struct WrongKindOfItem: Rule {
       guard isFolder || entry.isReadable, isFolder != item.isDirectory else { return nil }
       let (actual, expected) = isFolder ? ("folder", "file") : ("file", "folder")
       return Finding(
-        "'\(item.name)' is a \(actual), not a \(expected)", at: project.place(of: path),
-        help: "put a \(expected) there: \(item.purpose)")
+        "'\(item.name)' is a \(actual), not a \(expected)",
+        at: project.place(of: path),
+        help: "put a \(expected) there: \(item.purpose)"
+      )
     }
   }
 }

@@ -3,7 +3,8 @@ import Diagnostics
 /// The ``Linter`` itself finds this offence, since only it knows what was silenced.
 struct UnusedAllow: Rule {
   static let documentation = RuleDocumentation(
-    id: "unused-allow", severity: .warning,
+    id: "unused-allow",
+    severity: .warning,
     summary: "A comment allows a rule that is not broken there.",
     rationale: """
       The comment hides nothing today, but would hide a mistake tomorrow. It also happens that the \
@@ -17,7 +18,8 @@ struct UnusedAllow: Rule {
           - _type: MainMenuGroup
             name: Demo # stackpack:allow «duplicate-key»
             identifier: urn:stackpack:demo:main-menu-group:demo
-        """)
+        """
+      )
     ],
     valid: [
       .settings(
@@ -27,8 +29,10 @@ struct UnusedAllow: Rule {
             identifier: urn:stackpack:demo:main-menu-group:demo
             name: Demo
             name: Demo # stackpack:allow duplicate-key -- shows the comment
-        """)
-    ])
+        """
+      )
+    ]
+  )
 
   func check(_ pack: LintedPack) -> [Finding] { [] }
 }

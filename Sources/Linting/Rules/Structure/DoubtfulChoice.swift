@@ -3,7 +3,8 @@ import Schema
 
 struct DoubtfulChoice: ViolationRule {
   static let documentation = RuleDocumentation(
-    id: "doubtful-choice", severity: .warning,
+    id: "doubtful-choice",
+    severity: .warning,
     summary: "A value is none of the words that are known for its key.",
     rationale: """
       The list of words is not known to be complete, so this may be right; but look whether it is \
@@ -27,7 +28,8 @@ struct DoubtfulChoice: ViolationRule {
                       plugin: { kind: «TimeSeriesChrat», spec: {} }
                       queries: []
                 layouts: []
-        """)
+        """
+      )
     ],
     valid: [
       .settings(
@@ -46,8 +48,10 @@ struct DoubtfulChoice: ViolationRule {
                       plugin: { kind: TimeSeriesChart, spec: {} }
                       queries: []
                 layouts: []
-        """)
-    ])
+        """
+      )
+    ]
+  )
 
   static func names(_ violation: Violation) -> Bool {
     switch violation {

@@ -3,7 +3,8 @@ import Schema
 
 struct DuplicateMergeKey: ViolationRule {
   static let documentation = RuleDocumentation(
-    id: "duplicate-merge-key", severity: .warning,
+    id: "duplicate-merge-key",
+    severity: .warning,
     summary: "Two items of a list share the id by which presentations are merged.",
     rationale: """
       Columns, fields, filters, metrics and the like are merged across presentations by their ids. \
@@ -26,7 +27,8 @@ struct DuplicateMergeKey: ViolationRule {
               filters:
                 - filterId: stage
                 - filterId: «stage»
-        """)
+        """
+      )
     ],
     valid: [
       .settings(
@@ -44,8 +46,10 @@ struct DuplicateMergeKey: ViolationRule {
               filters:
                 - filterId: stage
                 - filterId: region
-        """)
-    ])
+        """
+      )
+    ]
+  )
 
   static func names(_ violation: Violation) -> Bool {
     if case .duplicateMergeKey = violation { true } else { false }

@@ -3,7 +3,8 @@ import Schema
 
 struct MisplacedFieldName: ViolationRule {
   static let documentation = RuleDocumentation(
-    id: "misplaced-field-name", severity: .warning,
+    id: "misplaced-field-name",
+    severity: .warning,
     summary: "A key stands in another object than the one it belongs to.",
     rationale: """
       The key exists, but not here, so the platform ignores it. Move it where it belongs.
@@ -25,7 +26,8 @@ struct MisplacedFieldName: ViolationRule {
               icon: !icon menu.svg
               «metrics»:
                 - metricId: depth
-        """)
+        """
+      )
     ],
     valid: [
       .settings(
@@ -43,8 +45,10 @@ struct MisplacedFieldName: ViolationRule {
               icon: !icon menu.svg
             metrics:
               - metricId: depth
-        """)
-    ])
+        """
+      )
+    ]
+  )
 
   static func names(_ violation: Violation) -> Bool {
     if case .misplacedField = violation { violation.severity != .error } else { false }

@@ -3,7 +3,8 @@ import Schema
 
 struct MissingExpectedField: ViolationRule {
   static let documentation = RuleDocumentation(
-    id: "missing-expected-field", severity: .warning,
+    id: "missing-expected-field",
+    severity: .warning,
     summary: "A key that every working node of the kind has is missing.",
     rationale: """
       The platform accepts the node, but hardly as it was meant: a monitor without `status` stays \
@@ -22,7 +23,8 @@ struct MissingExpectedField: ViolationRule {
               query: type = "queue"
             presentation:
               icon: !icon menu.svg
-        """)
+        """
+      )
     ],
     valid: [
       .settings(
@@ -38,8 +40,10 @@ struct MissingExpectedField: ViolationRule {
               specificity: 10
             presentation:
               icon: !icon menu.svg
-        """)
-    ])
+        """
+      )
+    ]
+  )
 
   static func names(_ violation: Violation) -> Bool {
     // MissingIdentifier explains what an identifier is for.

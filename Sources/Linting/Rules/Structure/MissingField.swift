@@ -3,7 +3,8 @@ import Schema
 
 struct MissingField: ViolationRule {
   static let documentation = RuleDocumentation(
-    id: "missing-field", severity: .error,
+    id: "missing-field",
+    severity: .error,
     summary: "A required key is missing, or stands there without a value.",
     rationale: "The platform refuses the node without it.",
     covers: ["SP-NOD-004", "SP-MON-003", "SP-MON-007", "SP-EXT-001", "SP-MTR-004"],
@@ -15,7 +16,8 @@ struct MissingField: ViolationRule {
             identifier: urn:stackpack:demo:external-monitor:heartbeat
             name: Heartbeat
             tags: []
-        """),
+        """
+      ),
       .settings(
         """
         nodes:
@@ -24,7 +26,8 @@ struct MissingField: ViolationRule {
             name: Heartbeat
             «healthStreamUrn»:
             tags: []
-        """),
+        """
+      ),
     ],
     valid: [
       .settings(
@@ -35,8 +38,10 @@ struct MissingField: ViolationRule {
             name: Heartbeat
             healthStreamUrn: urn:health:demo:heartbeat
             tags: []
-        """)
-    ])
+        """
+      )
+    ]
+  )
 
   static func names(_ violation: Violation) -> Bool {
     if case .missingField = violation { true } else { false }

@@ -3,7 +3,8 @@ import Schema
 
 struct ObsoleteFieldName: ViolationRule {
   static let documentation = RuleDocumentation(
-    id: "obsolete-field-name", severity: .warning,
+    id: "obsolete-field-name",
+    severity: .warning,
     summary: "A key was renamed or removed.",
     rationale: """
       The settings model changed quickly before its first release, and old samples still show former \
@@ -29,7 +30,8 @@ struct ObsoleteFieldName: ViolationRule {
                   displayName: { singular: stage, plural: stages }
                   «moreTab»: Deployment
                   filter: { _type: TagFilter, tagKey: stage }
-        """)
+        """
+      )
     ],
     valid: [
       .settings(
@@ -49,8 +51,10 @@ struct ObsoleteFieldName: ViolationRule {
                   displayName: { singular: stage, plural: stages }
                   menuSection: Deployment
                   filter: { _type: TagFilter, tagKey: stage }
-        """)
-    ])
+        """
+      )
+    ]
+  )
 
   static func names(_ violation: Violation) -> Bool {
     if case .obsoleteField = violation { true } else { false }

@@ -3,7 +3,8 @@ import Schema
 
 struct ObsoleteSpelling: ViolationRule {
   static let documentation = RuleDocumentation(
-    id: "obsolete-spelling", severity: .warning,
+    id: "obsolete-spelling",
+    severity: .warning,
     summary: "A word was spelled like this once.",
     rationale: "The platform renamed the word; whether the old one still works is not promised.",
     covers: ["SP-MTR-009"],
@@ -30,7 +31,8 @@ struct ObsoleteSpelling: ViolationRule {
                 chart:
                   _type: «timeseries»
                   unit: short
-        """)
+        """
+      )
     ],
     valid: [
       .settings(
@@ -55,8 +57,10 @@ struct ObsoleteSpelling: ViolationRule {
                 chart:
                   _type: TimeSeriesChart
                   unit: short
-        """)
-    ])
+        """
+      )
+    ]
+  )
 
   static func names(_ violation: Violation) -> Bool {
     if case .obsoleteSpelling = violation { true } else { false }

@@ -3,7 +3,8 @@ import Schema
 
 struct OddValue: ViolationRule {
   static let documentation = RuleDocumentation(
-    id: "odd-value", severity: .warning,
+    id: "odd-value",
+    severity: .warning,
     summary: "A value is taken, but is not what its key is meant to hold.",
     rationale: """
       The platform, or part of it, gets by with the value; other parts may not. It costs little to \
@@ -19,7 +20,8 @@ struct OddValue: ViolationRule {
             name: Heartbeat
             healthStreamUrn: urn:health:demo:heartbeat
             tags: [ alive, «alive» ]
-        """)
+        """
+      )
     ],
     valid: [
       .settings(
@@ -30,8 +32,10 @@ struct OddValue: ViolationRule {
             name: Heartbeat
             healthStreamUrn: urn:health:demo:heartbeat
             tags: [ alive, well ]
-        """)
-    ])
+        """
+      )
+    ]
+  )
 
   static func names(_ violation: Violation) -> Bool {
     switch violation {

@@ -3,7 +3,8 @@ import Schema
 
 struct QuotedScalar: ViolationRule {
   static let documentation = RuleDocumentation(
-    id: "quoted-scalar", severity: .warning,
+    id: "quoted-scalar",
+    severity: .warning,
     summary: "A number or a boolean is written in quotes.",
     rationale: "Quotes make text of it; whether the platform turns it back is not promised.",
     covers: ["SP-NOD-007"],
@@ -15,7 +16,8 @@ struct QuotedScalar: ViolationRule {
             identifier: urn:stackpack:demo:main-menu-group:tools
             name: Tools
             defaultOpen: «"true"»
-        """)
+        """
+      )
     ],
     valid: [
       .settings(
@@ -25,8 +27,10 @@ struct QuotedScalar: ViolationRule {
             identifier: urn:stackpack:demo:main-menu-group:tools
             name: "2024"
             defaultOpen: true
-        """)
-    ])
+        """
+      )
+    ]
+  )
 
   static func names(_ violation: Violation) -> Bool {
     if case .quotedScalar = violation { true } else { false }

@@ -3,7 +3,8 @@ import Schema
 
 struct RejectedField: ViolationRule {
   static let documentation = RuleDocumentation(
-    id: "rejected-field", severity: .error,
+    id: "rejected-field",
+    severity: .error,
     summary: "A key stands where the platform accepts no such key.",
     rationale: """
       Most objects ignore what they do not know; some refuse it. The levels of a mapping's input, \
@@ -28,7 +29,8 @@ struct RejectedField: ViolationRule {
               typeName: "'calls'"
               dependencyType: "'CONNECTION'"
             expireAfter: 900000
-        """)
+        """
+      )
     ],
     valid: [
       .settings(
@@ -49,8 +51,10 @@ struct RejectedField: ViolationRule {
               typeName: "'calls'"
               dependencyType: "'CONNECTION'"
             expireAfter: 900000
-        """)
-    ])
+        """
+      )
+    ]
+  )
 
   static func names(_ violation: Violation) -> Bool {
     switch violation {

@@ -3,7 +3,8 @@ import Schema
 
 struct UnexpectedValue: ViolationRule {
   static let documentation = RuleDocumentation(
-    id: "unexpected-value", severity: .error,
+    id: "unexpected-value",
+    severity: .error,
     summary: "A value is of another kind than its key holds.",
     rationale: """
       A list where a map belongs, a word where a number belongs: the platform cannot read the node.
@@ -23,7 +24,8 @@ struct UnexpectedValue: ViolationRule {
               specificity: «high»
             presentation:
               icon: !icon menu.svg
-        """)
+        """
+      )
     ],
     valid: [
       .settings(
@@ -39,8 +41,10 @@ struct UnexpectedValue: ViolationRule {
               specificity: 10.5
             presentation:
               icon: !icon menu.svg
-        """)
-    ])
+        """
+      )
+    ]
+  )
 
   static func names(_ violation: Violation) -> Bool {
     switch violation {

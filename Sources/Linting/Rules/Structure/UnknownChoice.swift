@@ -3,7 +3,8 @@ import Schema
 
 struct UnknownChoice: ViolationRule {
   static let documentation = RuleDocumentation(
-    id: "unknown-choice", severity: .error,
+    id: "unknown-choice",
+    severity: .error,
     summary: "A value is none of the few words its key can hold.",
     rationale: "The platform knows a fixed list of words here and refuses any other one.",
     covers: ["SP-NOD-010", "SP-MON-005", "SP-OTM-001"],
@@ -21,7 +22,8 @@ struct UnknownChoice: ViolationRule {
             remediationHint: Look at the queue
             status: «ENABELD»
             tags: []
-        """)
+        """
+      )
     ],
     valid: [
       .settings(
@@ -37,8 +39,10 @@ struct UnknownChoice: ViolationRule {
             remediationHint: Look at the queue
             status: ENABLED
             tags: []
-        """)
-    ])
+        """
+      )
+    ]
+  )
 
   static func names(_ violation: Violation) -> Bool {
     if case .notInChoice = violation { violation.severity == .error } else { false }

@@ -3,7 +3,8 @@ import Schema
 
 struct UnknownField: ViolationRule {
   static let documentation = RuleDocumentation(
-    id: "unknown-field", severity: .warning,
+    id: "unknown-field",
+    severity: .warning,
     summary: "A key is not one that the object has.",
     rationale: """
       The platform drops keys it does not know without a word, so a mistyped key is a setting that \
@@ -18,7 +19,8 @@ struct UnknownField: ViolationRule {
             identifier: urn:stackpack:demo:main-menu-group:tools
             name: Tools
             «descriptoin»: Whatever helps
-        """)
+        """
+      )
     ],
     valid: [
       .settings(
@@ -28,8 +30,10 @@ struct UnknownField: ViolationRule {
             identifier: urn:stackpack:demo:main-menu-group:tools
             name: Tools
             description: Whatever helps
-        """)
-    ])
+        """
+      )
+    ]
+  )
 
   static func names(_ violation: Violation) -> Bool {
     if case .unknownField = violation { violation.severity != .error } else { false }

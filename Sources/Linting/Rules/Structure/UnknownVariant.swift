@@ -3,7 +3,8 @@ import Schema
 
 struct UnknownVariant: ViolationRule {
   static let documentation = RuleDocumentation(
-    id: "unknown-variant", severity: .error,
+    id: "unknown-variant",
+    severity: .error,
     summary: "The kind of a projection, chart, filter or the like is unknown, or not said.",
     rationale: """
       Such objects come in several kinds, named by `_type` (or `kind` in dashboards). The platform \
@@ -29,7 +30,8 @@ struct UnknownVariant: ViolationRule {
                     title: Owner
                     order: 1
                     projection: { _type: «TextProjecton», value: name }
-        """)
+        """
+      )
     ],
     valid: [
       .settings(
@@ -50,8 +52,10 @@ struct UnknownVariant: ViolationRule {
                     title: Owner
                     order: 1
                     projection: { _type: TextProjection, value: name }
-        """)
-    ])
+        """
+      )
+    ]
+  )
 
   static func names(_ violation: Violation) -> Bool {
     switch violation {

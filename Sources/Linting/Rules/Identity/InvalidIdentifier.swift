@@ -1,0 +1,52 @@
+import Diagnostics
+import Documents
+import StackPackModel
+
+struct InvalidIdentifier: Rule {
+  static let documentation = RuleDocumentation(
+    id: "invalid-identifier",
+    severity: .error,
+    summary: "The identifier of a node is not a URN.",
+    rationale: """
+      The platform knows nodes by their URNs: `urn:stackpack:<pack>:<type>:<name>`, of letters, \
+      digits and marks that URNs allow.
+      """,
+    covers: ["SP-IDN-002"],
+    invalid: [
+      .settings(
+        """
+        nodes:
+          - _type: MainMenuGroup
+            identifier: «demo/main-menu-group/tools»
+            name: Tools
+          - _type: MainMenuGroup
+            identifier: «urn:stackpack:demo:main-menu-group:"tools"»
+            name: More tools
+          - _type: MainMenuGroup
+            identifier: «""»
+            name: Even more tools
+        """
+      )
+    ],
+    valid: [
+      .settings(
+        """
+        nodes:
+          - _type: MainMenuGroup
+            identifier: urn:stackpack:demo:main-menu-group:tools/(work)
+            name: Tools
+        """
+      )
+    ]
+  )
+
+  func check(_ pack: LintedPack) -> [Finding] {
+    pack.identifiers.filter { !$0.isURN }.map { identifier in
+      let message =
+        identifier.string.isEmpty
+        ? "the identifier is empty" : "'\(identifier.value.excerpt)' is not a URN"
+      let start = pack.identifierStart(for: identifier.node.type)
+      return Finding(message, at: identifier.span, help: "write '\(start)…'")
+    }
+  }
+}

@@ -18,6 +18,9 @@ public enum RuleCatalog {
     Group(name: "Tags", rules: tags),
     Group(name: "Structure", rules: structure),
     Group(name: "Identity", rules: identity),
+    Group(name: "Presentations", rules: presentations),
+    Group(name: "Metrics", rules: metrics),
+    Group(name: "Menus", rules: menus),
     Group(name: "Images", rules: images),
     Group(name: "Pages", rules: pages),
     Group(name: "Hygiene", rules: hygiene),
@@ -83,6 +86,24 @@ public enum RuleCatalog {
     DuplicateIdentifier.self, InvalidIdentifier.self, IrregularIdentifier.self,
     ForeignIdentifier.self, UnprefixedIdentifier.self, MissingIdentifier.self,
     UnusualTypeSegment.self, MixedIdentifierStyle.self,
+  ]
+  private static let presentations: [any Rule.Type] = [
+    TraversalInBinding.self, UnknownSortColumn.self, UnsortableColumn.self, UndefinedColumn.self,
+    UntitledColumn.self, TooManyFixedColumns.self, UnknownMenuGroup.self,
+    MenuEntryWithoutIcon.self, EmptyLink.self, LinkWithoutTarget.self, ForeignPresentation.self,
+    UnknownPresentation.self, ReferenceWithoutOverview.self, IncompleteRelatedResource.self,
+    ProvisioningWithoutSource.self, UndefinedFilter.self, IncompleteFilter.self,
+    ConflictingFilter.self, MalformedTagKey.self, InvalidMultiAttribute.self, EmptyRange.self,
+    EqualOrder.self, UnusualSpecificity.self, EmptyPresentation.self,
+  ]
+  private static let metrics: [any Rule.Type] = [
+    UndefinedMetric.self, UnplacedMetric.self, MetricWithoutQueries.self, EmptyMetricSection.self,
+    MissingOrder.self, UnsortedThresholds.self, MalformedColor.self, UnknownUnit.self,
+    UnitLabel.self, EmptyUnit.self, WrongMu.self, AmbiguousUnit.self,
+  ]
+  private static let menus: [any Rule.Type] = [
+    MenuGroupWithoutIcon.self, MalformedMenuIcon.self, ItemsInMenuGroup.self,
+    UnusedMenuGroup.self, ClashingMenuGroups.self, ConflictingSpecificity.self,
   ]
   private static let images: [any Rule.Type] = [
     InvalidSVG.self, MissingSVGNamespace.self, UnscalableSVG.self, ActiveSVG.self,

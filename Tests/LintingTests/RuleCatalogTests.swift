@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Linting
 import TestSupport
 import Testing
@@ -34,4 +35,50 @@ import Testing
       }
     }
   }
+
+  @Test func `the catalogue lists exactly the files of the folder Rules`() throws {
+    let folder = Repository.path("Sources/Linting/Rules")
+    var files: [String: Set<String>] = [:]
+    for group in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(group)")
+      files[group] = Set(names.map { $0.replacing(".swift", with: "") })
+    }
+    var listed: [String: Set<String>] = [:]
+    for group in RuleCatalog.groups { listed[group.name] = Set(group.rules.map { "\($0)" }) }
+    #expect(listed == files)
+  }
+
+  @Test(arguments: Rows.counts.keys.sorted())
+  func `every row of the format's rule catalogue is covered, or it is said why not`(
+    group: String
+  ) throws {
+    let covered = Set(RuleCatalog.all.flatMap { $0.documentation.covers })
+    let count = try #require(Rows.counts[group])
+    let rows = (1...count).map { number in
+      "SP-\(group)-" + String(repeating: "0", count: number < 10 ? 2 : 1) + "\(number)"
+    }
+    for row in rows {
+      #expect(covered.contains(row) != (Rows.open[row] != nil), "\(row)")
+    }
+    #expect(covered.filter { $0.hasPrefix("SP-\(group)-") }.isSubset(of: rows))
+  }
+}
+
+/// The rows of the rule catalogue of StackPack 2.0.
+private enum Rows {
+  /// How many each group has.
+  static let counts = [
+    "STR": 17, "MAN": 33, "TAG": 15, "YML": 17, "NOD": 16, "IDN": 8, "ICO": 10, "MDR": 12,
+    "HYG": 10,
+    "VER": 6, "STY": 6, "PKG": 13, "CPR": 28, "MTR": 12, "MMG": 6, "UNT": 5,
+  ]
+
+  /// Those that no rule covers, and why.
+  static let open = [
+    "SP-VER-001": "needs an earlier version of the pack to compare with",
+    "SP-VER-002": "needs an earlier version of the pack to compare with",
+    "SP-VER-006": "needs an earlier version of the pack to compare with",
+    "SP-PKG-012": "said by `build` itself, which refuses",
+    "SP-PKG-013": "needs the directory an archive was built from",
+  ]
 }

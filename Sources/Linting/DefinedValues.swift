@@ -12,17 +12,6 @@ extension LintedPack {
     }
   }
 
-  /// Whether some settings could not be read, so that nobody knows what they define.
-  var hasUnreadSettings: Bool {
-    project.settings.contains { !$0.isReadable }
-      || project.packagedEntries.contains {
-        NoSettings.isSettings($0) && project.files[$0.path] == nil
-      }
-      || project.nodes.contains { node in
-        node.type == nil && !NodeCatalog.isLegacy(node.typeName?.string ?? "")
-      }
-  }
-
   /// The words that stand under a key of the objects of a type, for those that meet a condition.
   func words(
     _ key: String,

@@ -9,7 +9,7 @@ import Testing
 
   private func rules(_ example: Example) throws -> [String] {
     // Nothing of the example pack is shown in its menu group.
-    let linter = Linter(severities: ["unused-menu-group": .some(nil)])
+    let linter = Linter(severities: ["unused-menu-group": Optional<Severity>.none])
     return linter.lint(try example.project()).map(\.rule).sorted()
   }
 

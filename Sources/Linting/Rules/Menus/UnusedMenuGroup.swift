@@ -58,12 +58,13 @@ struct UnusedMenuGroup: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    if pack.hasUnreadSettings { return [] }
+    let unread = UnreadSettings(pack)
     let used = pack.words("group", of: Presentation.mainMenu)
     var findings: [Finding] = []
     for group in pack.objects(NodeType.mainMenuGroup.object) {
       guard let name = group.word("name"), !used.contains(name.text),
-        group.node.filled("items")?.items.isEmpty ?? true
+        group.node.filled("items")?.items.isEmpty ?? true,
+        !unread.mention(name.text)
       else { continue }
       findings.append(
         Finding(

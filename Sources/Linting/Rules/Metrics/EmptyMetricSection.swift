@@ -93,7 +93,7 @@ struct EmptyMetricSection: Rule {
   }
 
   func check(_ pack: LintedPack) -> [Finding] {
-    if pack.hasUnreadSettings { return [] }
+    let unread = UnreadSettings(pack)
     let boxes = pack.objects(
       Presentation.metricSection,
       Presentation.metricTab,
@@ -106,7 +106,8 @@ struct EmptyMetricSection: Rule {
     var findings: [Finding] = []
     for box in boxes {
       guard let place = Self.place(of: box), !filled.contains(place),
-        let id = box.word(place.isTab ? "tabId" : "sectionId")
+        let id = box.word(place.isTab ? "tabId" : "sectionId"),
+        !unread.mention(id.text)
       else { continue }
       let noun = place.isTab ? "tab" : "section"
       findings.append(

@@ -93,7 +93,7 @@ struct MetricWithoutQueries: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    if pack.hasUnreadSettings { return [] }
+    let unread = UnreadSettings(pack)
     var supplied: Set<String> = []
     for metric in pack.objects(MetricTypes.metric, MetricTypes.ordered)
     where Self.hasQueries(metric) {
@@ -101,7 +101,8 @@ struct MetricWithoutQueries: Rule {
     }
     var findings: [Finding] = []
     for metric in pack.objects(MetricTypes.metric) {
-      guard let id = metric.word("metricId"), !supplied.contains(id.text) else { continue }
+      guard let id = metric.word("metricId"), !supplied.contains(id.text), !unread.mention(id.text)
+      else { continue }
       findings.append(
         Finding(
           "the metric '\(id.excerpt)' has no queries",

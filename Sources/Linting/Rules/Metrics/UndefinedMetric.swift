@@ -82,7 +82,7 @@ struct UndefinedMetric: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    if pack.hasUnreadSettings { return [] }
+    let unread = UnreadSettings(pack)
     let defined = pack.words("metricId", of: MetricTypes.metric)
     var fullNames: [String: String] = [:]
     for id in defined { fullNames[PresentationReference.tail(of: id)] = id }
@@ -91,7 +91,8 @@ struct UndefinedMetric: Rule {
     for use in pack.objects(MetricTypes.ordered, Presentation.summaryMetric, Projections.metric) {
       guard let id = use.word("metricId"), !defined.contains(id.text),
         use.filled("metricQueries") == nil || use.object !== MetricTypes.ordered,
-        !Self.isForeign(id.text, pack)
+        !Self.isForeign(id.text, pack),
+        !unread.mention(id.text)
       else { continue }
       let help =
         fullNames[PresentationReference.tail(of: id.text)].map { "did you mean '\($0)'?" }

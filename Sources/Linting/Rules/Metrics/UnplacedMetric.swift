@@ -95,7 +95,7 @@ struct UnplacedMetric: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    if pack.hasUnreadSettings { return [] }
+    let unread = UnreadSettings(pack)
     let placed = pack.words(
       "metricId",
       of: MetricTypes.ordered,
@@ -104,7 +104,8 @@ struct UnplacedMetric: Rule {
     )
     var findings: [Finding] = []
     for metric in pack.objects(MetricTypes.metric) {
-      guard let id = metric.word("metricId"), !placed.contains(id.text) else { continue }
+      guard let id = metric.word("metricId"), !placed.contains(id.text), !unread.mention(id.text)
+      else { continue }
       findings.append(
         Finding(
           "the metric '\(id.excerpt)' is not shown anywhere",

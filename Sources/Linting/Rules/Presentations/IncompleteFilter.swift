@@ -68,7 +68,7 @@ struct IncompleteFilter: Rule {
   private static let keys = ["filter", "displayName"]
 
   func check(_ pack: LintedPack) -> [Finding] {
-    if pack.hasUnreadSettings { return [] }
+    let unread = UnreadSettings(pack)
     var supplied: [String: Set<String>] = [:]
     for key in Self.keys {
       supplied[key] = pack.words("filterId", of: Presentation.filter) { $0.node.filled(key) != nil }
@@ -77,7 +77,8 @@ struct IncompleteFilter: Rule {
     for filter in pack.objects(Presentation.filter) {
       let missing = Self.keys.filter { filter.filled($0) == nil }
       guard missing.count == 1, let key = missing.first, let id = filter.word("filterId"),
-        !(supplied[key]?.contains(id.text) ?? false)
+        !(supplied[key]?.contains(id.text) ?? false),
+        !unread.mention(id.text)
       else { continue }
       findings.append(
         Finding("the filter '\(id.excerpt)' has no '\(key)'", at: id.span, help: "add it")

@@ -66,7 +66,7 @@ struct IncompleteRelatedResource: Rule {
   private static let keys = ["topologyQuery", "presentationIdentifier"]
 
   func check(_ pack: LintedPack) -> [Finding] {
-    if pack.hasUnreadSettings { return [] }
+    let unread = UnreadSettings(pack)
     let resources = pack.objects(Presentation.relatedResource)
     var supplied: [String: Set<String>] = [:]
     for key in Self.keys {
@@ -79,7 +79,8 @@ struct IncompleteRelatedResource: Rule {
     for resource in resources {
       let missing = Self.keys.filter { resource.filled($0) == nil }
       guard missing.count == 1, let key = missing.first, let id = resource.word("resourceId"),
-        !(supplied[key]?.contains(id.text) ?? false)
+        !(supplied[key]?.contains(id.text) ?? false),
+        !unread.mention(id.text)
       else { continue }
       findings.append(
         Finding("the related resource '\(id.excerpt)' has no '\(key)'", at: id.span, help: "add it")

@@ -71,11 +71,12 @@ struct LinkWithoutTarget: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    if pack.hasUnreadSettings { return [] }
+    let unread = UnreadSettings(pack)
     let targeted = pack.words("linkId", of: Presentation.link) { Self.hasTarget($0.node) }
     var findings: [Finding] = []
     for link in pack.objects(Presentation.link) where !EmptyLink.isEmpty(link) {
-      guard let id = link.word("linkId"), !targeted.contains(id.text) else { continue }
+      guard let id = link.word("linkId"), !targeted.contains(id.text), !unread.mention(id.text)
+      else { continue }
       findings.append(
         Finding(
           "the link '\(id.excerpt)' has no target",

@@ -74,14 +74,16 @@ struct UndefinedColumn: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    if pack.hasUnreadSettings { return [] }
+    let unread = UnreadSettings(pack)
     let defined = pack.words("columnId", of: Presentation.column) {
       $0.node.filled("projection") != nil
     }
     var guess = Guess(among: defined)
     var findings: [Finding] = []
     for column in pack.objects(Presentation.column) where column.filled("projection") == nil {
-      guard let id = column.word("columnId"), !defined.contains(id.text) else { continue }
+      guard let id = column.word("columnId"), !defined.contains(id.text),
+        !unread.mention(id.text)
+      else { continue }
       findings.append(
         Finding(
           "no presentation of this pack defines the column '\(id.excerpt)'",

@@ -78,13 +78,14 @@ struct UndefinedFilter: Rule {
   ]
 
   func check(_ pack: LintedPack) -> [Finding] {
-    if pack.hasUnreadSettings { return [] }
+    let unread = UnreadSettings(pack)
     let defined = pack.words("filterId", of: Presentation.filter) { !Self.isBare($0.node) }
     var guess = Guess(among: defined.union(Self.shared))
     var findings: [Finding] = []
     for filter in pack.objects(Presentation.filter) where Self.isBare(filter.node) {
       guard let id = filter.word("filterId"), !defined.contains(id.text),
-        !Self.shared.contains(id.text)
+        !Self.shared.contains(id.text),
+        !unread.mention(id.text)
       else { continue }
       findings.append(
         Finding(

@@ -64,12 +64,14 @@ struct UnknownMenuGroup: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    if pack.hasUnreadSettings { return [] }
+    let unread = UnreadSettings(pack)
     let names = pack.words("name", of: NodeType.mainMenuGroup.object)
     var guess = Guess(among: names)
     var findings: [Finding] = []
     for entry in pack.objects(Presentation.mainMenu) {
-      guard let group = entry.word("group"), !names.contains(group.text) else { continue }
+      guard let group = entry.word("group"), !names.contains(group.text),
+        !unread.mention(group.text)
+      else { continue }
       findings.append(
         Finding(
           "no menu group of this pack is called '\(group.excerpt)'",

@@ -86,7 +86,7 @@ struct UnknownPresentation: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    if pack.hasUnreadSettings { return [] }
+    let unread = UnreadSettings(pack)
     var guess = Guess(among: PresentationReference.tails(in: pack))
     var findings: [Finding] = []
     for reference in PresentationReference.all(in: pack) {
@@ -101,6 +101,7 @@ struct UnknownPresentation: Rule {
             help: "write the identifier of a presentation"
           )
         )
+      case .nowhere where unread.mention(word.text): break
       case .nowhere:
         findings.append(
           Finding(

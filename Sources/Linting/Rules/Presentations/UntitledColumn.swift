@@ -71,11 +71,12 @@ struct UntitledColumn: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    if pack.hasUnreadSettings { return [] }
+    let unread = UnreadSettings(pack)
     let titled = pack.words("columnId", of: Presentation.column) { $0.node.filled("title") != nil }
     var findings: [Finding] = []
     for column in pack.objects(Presentation.column) where column.filled("projection") != nil {
-      guard let id = column.word("columnId"), !titled.contains(id.text) else { continue }
+      guard let id = column.word("columnId"), !titled.contains(id.text), !unread.mention(id.text)
+      else { continue }
       findings.append(
         Finding("the column '\(id.excerpt)' has no title", at: id.span, help: "give it a 'title'")
       )

@@ -16,6 +16,12 @@ struct OpenBlock {
   var outer: [Statement] = []
   /// The plain `{{else}}`, behind which there can be no other.
   var finalElse: Range<Int>?
+
+  /// Whether it can have an `{{else}}`.
+  var takesElse: Bool {
+    if case .block(let block) = content { return block.kind != .decorator }
+    return false
+  }
 }
 
 extension Parser {
@@ -92,7 +98,7 @@ extension Parser {
       return report("\(quoted(written)) stands outside of a block", start..<lexer.at)
     }
     defer { open.append(block) }
-    guard case .block(let content) = block.content, content.kind != .decorator else {
+    guard block.takesElse else {
       return report(
         "\(quoted(written)) cannot stand in this block",
         start..<lexer.at,

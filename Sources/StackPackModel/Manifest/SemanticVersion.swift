@@ -58,7 +58,8 @@ public struct SemanticVersion: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension SemanticVersion: Comparable {
-  /// Precedence: build parts do not count, a pre-release comes before its release.
+  /// Whether one version has lower precedence: build parts do not count, a pre-release comes before its
+  /// release.
   public static func < (left: SemanticVersion, right: SemanticVersion) -> Bool {
     for (leftNumber, rightNumber) in zip(left.core, right.core) where leftNumber != rightNumber {
       return isLess(leftNumber, rightNumber)

@@ -52,21 +52,23 @@ struct ClashingMenuGroups: Rule {
   }
 
   func check(_ pack: LintedPack) -> [Finding] {
-    var first: [Identity: Word] = [:]
+    var first: [Identity: (name: Word, identifier: String?)] = [:]
     var findings: [Finding] = []
     for group in pack.objects(NodeType.mainMenuGroup.object) {
       guard let name = group.word("name") else { continue }
       let identity = Identity(name: name.text, specificity: Self.specificity(of: group.node))
       guard let earlier = first[identity] else {
-        first[identity] = name
+        first[identity] = (name, group.word("identifier")?.text)
         continue
       }
+      // A node that is there twice is another offence.
+      if let own = group.word("identifier")?.text, own == earlier.identifier { continue }
       findings.append(
         Finding(
           "there is another menu group '\(name.excerpt)' with the same specificity",
           at: name.span,
           help: "make one group of them",
-          notes: [Note("the other group", at: earlier.span)]
+          notes: [Note("the other group", at: earlier.name.span)]
         )
       )
     }

@@ -4,7 +4,7 @@
 #   check    formatting, imports, golden files: what every commit passes besides the tests
 #   release  the static binary at dist/stackpack
 #   bench    times of start-up, lint and build, beside an empty program and zip
-#   golden   write anew what is generated: the list of templates, golden files
+#   golden   write anew what is generated: the list of templates, golden files, docs
 #   format   lay out the sources
 
 .PHONY: demo test check release bench golden format setup

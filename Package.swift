@@ -125,7 +125,7 @@ let package = Package(
     tests("Linting", ["Diagnostics", "Documents", "Schema", "StackPackModel", "Linting"]),
     tests("Packaging", ["Diagnostics", "StackPackModel", "Linting", "Packaging", "CArchive"]),
     tests("Scaffolding", ["Diagnostics", "StackPackModel", "Linting", "Scaffolding"]),
-    tests("CommandLine", ["Packaging", "StackPackModel"]),
+    tests("CommandLine", ["Diagnostics", "Linting", "Packaging", "StackPackModel"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -16,7 +16,7 @@ import Testing
 
   @Test func `every command of the tool is in the README's table`() throws {
     let readme = try String(contentsOfFile: Repository.path("README.md"), encoding: .utf8)
-    for command in ["init", "lint", "build", "inspect", "explain"] {
+    for command in ["init", "lint", "build", "inspect", "explain", "schema"] {
       #expect(readme.contains("| `stackpack \(command)"), "\(command)")
     }
   }

@@ -4,7 +4,12 @@ import Foundation
 public enum Golden {
   /// The text a golden file holds; with `STACKPACK_GOLDEN=write`, `actual` is written to it first.
   public static func text(_ name: String, actual: String) -> String {
-    let url = Repository.root.appending(path: "Tests/CommandLineTests/Golden/\(name)")
+    file("Tests/CommandLineTests/Golden/\(name)", actual: actual)
+  }
+
+  /// The same for any generated file of the checkout, such as a page below `docs`.
+  public static func file(_ path: String, actual: String) -> String {
+    let url = Repository.root.appending(path: path)
     if ProcessInfo.processInfo.environment["STACKPACK_GOLDEN"] == "write" {
       try? FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(),
@@ -12,6 +17,6 @@ public enum Golden {
       )
       try? Data(actual.utf8).write(to: url)
     }
-    return (try? String(contentsOf: url, encoding: .utf8)) ?? "there is no golden file '\(name)'"
+    return (try? String(contentsOf: url, encoding: .utf8)) ?? "there is no file '\(path)'"
   }
 }

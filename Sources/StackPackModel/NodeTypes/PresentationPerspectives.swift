@@ -38,7 +38,15 @@ extension Presentation {
         type: .variant(Charts.all)
       ),
     ],
-    misplaced: [Projections.decimals]
+    misplaced: [
+      Projections.decimals,
+      MisplacedField(
+        "description",
+        reason: "summary-description",
+        "the side panel shows none; a metric under 'metrics' has one",
+        type: .string()
+      ),
+    ]
   ) {
     Field(
       "summaryMetricId",

@@ -4,10 +4,11 @@
 #   check    formatting, imports, golden files: what every commit passes besides the tests
 #   release  the static binary at dist/stackpack
 #   bench    times of start-up, lint and build, beside an empty program and zip
+#   mutants  breaks a sample in hundreds of small ways and counts what lint finds
 #   golden   write anew what is generated: the list of templates, golden files, docs
 #   format   lay out the sources
 
-.PHONY: demo test check release bench golden format setup
+.PHONY: demo test check release bench mutants golden format setup
 
 setup:
 	@scripts/setup
@@ -31,6 +32,10 @@ release:
 
 bench: release
 	scripts/bench
+
+mutants: setup
+	swift build -c release --product stackpack
+	@scripts/mutants
 
 golden: setup
 	scripts/embed-templates

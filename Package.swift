@@ -53,7 +53,7 @@ let package = Package(
     .library(
       name: "StackPackKit",
       targets: [
-        "Diagnostics", "Documents", "Handlebars", "Images", "Markdown", "Schema",
+        "Diagnostics", "CEL", "Documents", "Handlebars", "Images", "Markdown", "Schema",
         "StackPackModel", "Linting", "Packaging", "Scaffolding",
       ]
     ),
@@ -66,6 +66,7 @@ let package = Package(
     room("Diagnostics"),
 
     // MARK: Languages
+    room("CEL", at: "Sources/Languages/CEL", ["Diagnostics"]),
     room("Documents", at: "Sources/Languages/Documents", ["Diagnostics", "CYAML"]),
     room("Handlebars", at: "Sources/Languages/Handlebars", ["Diagnostics"]),
     room("Images", at: "Sources/Languages/Images", ["Diagnostics"]),
@@ -117,6 +118,7 @@ let package = Package(
     ),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Documents", ["Diagnostics", "Documents"]),
+    tests("CEL", ["CEL", "Diagnostics"]),
     tests("Handlebars", ["Diagnostics", "Handlebars"]),
     tests("Images", ["Diagnostics", "Images"]),
     tests("Markdown", ["Diagnostics", "Markdown"]),

@@ -2,19 +2,34 @@
 let validRows: [(String, String, String)] = [
   ("C-V01", "otel.action", #"'CREATE'"#),
   ("C-V02", "otel.condition", #"true"#),
-  ("C-V03", "otel.condition", #"'host.name' in resource.attributes && 'process.pid' in resource.attributes"#),
+  (
+    "C-V03", "otel.condition",
+    #"'host.name' in resource.attributes && 'process.pid' in resource.attributes"#
+  ),
   ("C-V04", "otel.string", #"resource.attributes['host.name']"#),
-  ("C-V05", "otel.string", #"resource.attributes["host.name"] + ' (' + resource.attributes["os.type"] + ')'"#),
+  (
+    "C-V05", "otel.string",
+    #"resource.attributes["host.name"] + ' (' + resource.attributes["os.type"] + ')'"#
+  ),
   ("C-V06", "otel.string", #"'urn:acme:vm/' + vars.region + ':vm/' + vars.vmId"#),
-  ("C-V07", "otel.vars", #"'cloud.region' in resource.attributes && resource.attributes['cloud.region'] != '' ? resource.attributes['cloud.region'] : 'none'"#),
+  (
+    "C-V07", "otel.vars",
+    #"'cloud.region' in resource.attributes && resource.attributes['cloud.region'] != '' ? resource.attributes['cloud.region'] : 'none'"#
+  ),
   ("C-V08", "otel.vars", #"string(resource.attributes['process.pid'])"#),
   ("C-V09", "otel.vars", #"string(int(resource.attributes['vm.cpus']))"#),
-  ("C-V10", "otel.action", #"log.body['op'] in ['UP', 'CHANGE'] ? 'CREATE' : log.body['op'] == 'DOWN' ? 'DELETE' : 'CONTINUE'"#),
+  (
+    "C-V10", "otel.action",
+    #"log.body['op'] in ['UP', 'CHANGE'] ? 'CREATE' : log.body['op'] == 'DOWN' ? 'DELETE' : 'CONTINUE'"#
+  ),
   ("C-V11", "otel.string", #"log.body['object']['metadata']['name']"#),
   ("C-V12", "otel.map", #"omit(log.body['object'], ['status', 'metadata'])"#),
   ("C-V13", "otel.map", #"pick(log.body, ['spec'])"#),
   ("C-V14", "otel.condition", #"!('peer.service' in span.attributes)"#),
-  ("C-V15", "otel.condition", #"metric.name.startsWith('vm_') && datapoint.attributes['kind'] == 'disk'"#),
+  (
+    "C-V15", "otel.condition",
+    #"metric.name.startsWith('vm_') && datapoint.attributes['kind'] == 'disk'"#
+  ),
   ("C-V16", "otel.condition", #"span.kind == 'Server' && has(span.attributes.route)"#),
   ("C-V17", "otel.condition", #"resource.attributes['host.name'].matches(r'^vm-\d+(-\d+)*$')"#),
   ("C-V18", "otel.string", #"resource.attributes['k8s.pod.name'].split('-')[0]"#),
@@ -36,7 +51,10 @@ let validRows: [(String, String, String)] = [
   ("C-V34", "pres.string", #"name"#),
   ("C-V35", "pres.string", #"tags.singleValue('namespace')"#),
   ("C-V36", "pres.string", #"'urn:cluster:/kubernetes:' + tags.singleValue('cluster-name')"#),
-  ("C-V37", "pres.string", #"'db.system.name' in tags ? tags.singleValue('db.system.name') : tags.singleValue('db.system')"#),
+  (
+    "C-V37", "pres.string",
+    #"'db.system.name' in tags ? tags.singleValue('db.system.name') : tags.singleValue('db.system')"#
+  ),
   ("C-V38", "pres.string", #"identifiers[0]"#),
   ("C-V39", "pres.string", #"identifiers.filter(i, i.startsWith('urn:kubernetes:'))[0]"#),
   ("C-V40", "pres.bool", #"'dashboardUrl' in properties"#),

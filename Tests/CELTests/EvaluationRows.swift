@@ -51,7 +51,10 @@ let evaluationRows: [(String, String, String)] = [
   ("C-E049", #"resource.attributes['ready'] ? 'y' : 'n'"#, #""y""#),
   ("C-E050", #"resource.attributes['env'] ? 'y' : 'n'"#, #"error: no such overload"#),
   ("C-E051", #"resource.attributes['env'] && true"#, #"error: no such overload"#),
-  ("C-E052", #"string(resource.attributes['cpus']) + '-' + string(resource.attributes['ratio'])"#, #""4-0.5""#),
+  (
+    "C-E052", #"string(resource.attributes['cpus']) + '-' + string(resource.attributes['ratio'])"#,
+    #""4-0.5""#
+  ),
   ("C-E053", #"string(1234567.0)"#, #""1.234567e+06""#),
   ("C-E054", #"string(resource.attributes['zones'])"#, #"error: no such overload: string(list)"#),
   ("C-E055", #"int('42')"#, #"42"#),
@@ -81,8 +84,14 @@ let evaluationRows: [(String, String, String)] = [
   ("C-E079", #"span.kind == 'Server' && span.statusCode == 'Error'"#, #"true"#),
   ("C-E080", #"pick(resource.attributes.app, ['tier', 'nope'])"#, #"{"tier": "web"}"#),
   ("C-E081", #"omit(resource.attributes.app, ['tier'])"#, #"{"rev": 7}"#),
-  ("C-E082", #"pick(resource.attributes.env, ['a'])"#, #"error: no such overload: pick(string, list)"#),
-  ("C-E083", #"pick(resource.attributes.app, [dyn(1)])"#, #"error: no such overload: pick(map, list)"#),
+  (
+    "C-E082", #"pick(resource.attributes.env, ['a'])"#,
+    #"error: no such overload: pick(string, list)"#
+  ),
+  (
+    "C-E083", #"pick(resource.attributes.app, [dyn(1)])"#,
+    #"error: no such overload: pick(map, list)"#
+  ),
   ("C-E084", #"'pod-7f9-x'.split('-')"#, #"["pod", "7f9", "x"]"#),
   ("C-E085", #"'pod-7f9-x'.split('-', 2)"#, #"["pod", "7f9-x"]"#),
   ("C-E086", #"'a.b.c'.replace('.', '/')"#, #""a/b/c""#),
@@ -100,18 +109,33 @@ let evaluationRows: [(String, String, String)] = [
   ("C-E098", #"'hello'.indexOf('z')"#, #"-1"#),
   ("C-E099", #"'hello'.indexOf('')"#, #"0"#),
   ("C-E100", #"'abc'.reverse()"#, #""cba""#),
-  ("C-E101", #"'%s=%d %.2f %x %e'.format(['k', 5, 1.5, 255, 1500.0])"#, #""k=5 1.50 ff 1.500000e+03""#),
+  (
+    "C-E101", #"'%s=%d %.2f %x %e'.format(['k', 5, 1.5, 255, 1500.0])"#,
+    #""k=5 1.50 ff 1.500000e+03""#
+  ),
   ("C-E102", #"'%s'.format([[1, 'a', {'k': null}]])"#, #""[1, a, {k: null}]""#),
-  ("C-E103", #"'%d'.format([dyn('x')])"#, #"error: error during formatting: decimal clause can only be used on ints, uints, and doubles, was given string"#),
+  (
+    "C-E103", #"'%d'.format([dyn('x')])"#,
+    #"error: error during formatting: decimal clause can only be used on ints, uints, and doubles, was given string"#
+  ),
   ("C-E104", #"strings.quote('a"b\n')"#, #""\"a\\\"b\\n\"""#),
   ("C-E105", #"'urn:a:b'.matches('^urn:[a-z]+:')"#, #"true"#),
   ("C-E106", #"matches('x', '[')"#, #"error: error parsing regexp: missing closing ]: `[`"#),
-  ("C-E107", #"'x'.matches('(?=x)')"#, #"error: error parsing regexp: invalid or unsupported Perl syntax: `(?=`"#),
+  (
+    "C-E107", #"'x'.matches('(?=x)')"#,
+    #"error: error parsing regexp: invalid or unsupported Perl syntax: `(?=`"#
+  ),
   ("C-E108", #"duration('1h30m') + duration('30s')"#, #"duration(5430s)"#),
   ("C-E109", #"string(duration('90m'))"#, #""5400s""#),
   ("C-E110", #"string(duration('1500ms'))"#, #""1.5s""#),
-  ("C-E111", #"duration('1d')"#, #"error: type conversion error from 'string' to 'google.protobuf.Duration'"#),
-  ("C-E112", #"timestamp('2024-02-29T12:00:00Z') + duration('24h')"#, #"timestamp(2024-03-01T12:00:00Z)"#),
+  (
+    "C-E111", #"duration('1d')"#,
+    #"error: type conversion error from 'string' to 'google.protobuf.Duration'"#
+  ),
+  (
+    "C-E112", #"timestamp('2024-02-29T12:00:00Z') + duration('24h')"#,
+    #"timestamp(2024-03-01T12:00:00Z)"#
+  ),
   ("C-E113", #"timestamp('2024-02-29T12:00:00+02:00').getHours()"#, #"10"#),
   ("C-E114", #"timestamp('2024-02-29T12:00:00Z').getHours('+02:00')"#, #"14"#),
   ("C-E115", #"timestamp('2024-02-29T12:00:00Z').getMonth()"#, #"1"#),
@@ -119,7 +143,10 @@ let evaluationRows: [(String, String, String)] = [
   ("C-E117", #"timestamp('2024-02-29T12:00:00Z').getDate()"#, #"29"#),
   ("C-E118", #"timestamp('2024-02-29T12:00:00Z').getDayOfWeek()"#, #"4"#),
   ("C-E119", #"timestamp('2024-02-29T12:00:00Z').getDayOfYear()"#, #"59"#),
-  ("C-E120", #"timestamp('2024-03-01T00:00:00Z') - timestamp('2024-02-29T00:00:00Z')"#, #"duration(86400s)"#),
+  (
+    "C-E120", #"timestamp('2024-03-01T00:00:00Z') - timestamp('2024-02-29T00:00:00Z')"#,
+    #"duration(86400s)"#
+  ),
   ("C-E121", #"string(timestamp('2024-02-29T12:00:00.5Z'))"#, #""2024-02-29T12:00:00.5Z""#),
   ("C-E122", #"int(timestamp('1970-01-01T00:01:00Z'))"#, #"60"#),
   ("C-E123", #"duration('90m').getMinutes()"#, #"90"#),
@@ -130,7 +157,10 @@ let evaluationRows: [(String, String, String)] = [
   ("C-E128", #"[1, 2, 3].first().value()"#, #"1"#),
   ("C-E129", #"[].last().hasValue()"#, #"false"#),
   ("C-E130", #"[?resource.attributes[?'nope'], 'x']"#, #"["x"]"#),
-  ("C-E131", #"{?'a': resource.attributes[?'env'], ?'b': resource.attributes[?'nope']}"#, #"{"a": "dev"}"#),
+  (
+    "C-E131", #"{?'a': resource.attributes[?'env'], ?'b': resource.attributes[?'nope']}"#,
+    #"{"a": "dev"}"#
+  ),
   ("C-E132", #"resource.attributes[?'zones'].optMap(z, z[0])"#, #"optional.of("a")"#),
   ("C-P01", #"tags.singleValue('namespace')"#, #""shop""#),
   ("C-P02", #"tags.singleValue('team')"#, #""""#),

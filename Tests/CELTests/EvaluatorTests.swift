@@ -41,7 +41,9 @@ import Testing
   private static func strings(_ values: String...) -> Value { .list(values.map { .string($0) }) }
 
   private func outcome(
-    _ text: String, _ environment: Environment, _ values: [String: Value] = [:],
+    _ text: String,
+    _ environment: Environment,
+    _ values: [String: Value] = [:],
     _ options: ParsingOptions = .standard
   ) -> String {
     let parsed = parse(MappedText(SourceFile(path: "x.cel", text: text)), options: options)
@@ -82,13 +84,19 @@ import Testing
     ("math.greatest(1, 2.5, 2u)", "2.5"), ("math.least([3, 1])", "1"),
     ("math.bitShiftRight(-1, 60)", "15"), ("base64.encode(b'hello')", "\"aGVsbG8=\""),
     ("base64.decode('aGVsbG8=')", "b\"hello\""), ("base64.decode('aGVsbG8')", "b\"hello\""),
-    ("'é' == 'e\\u0301'", "false"), ("'%.3f|%.0f|%e'.format([2.0005, 2.5, 0.0])", "\"2.001|2|0.000000e+00\""),
-    ("'%.1f|%.2e'.format([0.05, 12345.678])", "\"0.1|1.23e+04\""), ("'%f'.format([1e20])", "\"100000000000000000000.000000\""),
-    ("[dyn(1), 'a', 2.0] == [1.0, 'a', 2]", "true"), ("{1: 'a'}[1.0]", "\"a\""), ("[1, 2][dyn(1.0)]", "2"),
+    ("'é' == 'e\\u0301'", "false"),
+    ("'%.3f|%.0f|%e'.format([2.0005, 2.5, 0.0])", "\"2.001|2|0.000000e+00\""),
+    ("'%.1f|%.2e'.format([0.05, 12345.678])", "\"0.1|1.23e+04\""),
+    ("'%f'.format([1e20])", "\"100000000000000000000.000000\""),
+    ("[dyn(1), 'a', 2.0] == [1.0, 'a', 2]", "true"), ("{1: 'a'}[1.0]", "\"a\""),
+    ("[1, 2][dyn(1.0)]", "2"),
     ("dyn(9223372036854775807) < 9223372036854775808.0", "false"), ("0.0/0.0 == 0.0/0.0", "false"),
-    ("int(9223372036854775807.0)", "error: integer overflow"), ("-9223372036854775808 / -1", "error: integer overflow"),
-    ("-9223372036854775808 % -1", "error: integer overflow"), ("google.protobuf.Timestamp == type(timestamp(0))", "true"),
-    ("string(-1.5e-7)", "\"-1.5e-07\""), ("string(123456.75)", "\"123456.75\""), ("string(1e20)", "\"1e+20\""),
+    ("int(9223372036854775807.0)", "error: integer overflow"),
+    ("-9223372036854775808 / -1", "error: integer overflow"),
+    ("-9223372036854775808 % -1", "error: integer overflow"),
+    ("google.protobuf.Timestamp == type(timestamp(0))", "true"),
+    ("string(-1.5e-7)", "\"-1.5e-07\""), ("string(123456.75)", "\"123456.75\""),
+    ("string(1e20)", "\"1e+20\""),
     ("string(0.0001)", "\"0.0001\""), ("1 in {1: 2}", "true"), ("{}.?a.b", "optional.none()"),
     ("timestamp('2009-02-13T23:31:30Z').getHours('US/Central')", "17"),
     ("timestamp('2009-02-13T23:31:30Z').getDate('Australia/Sydney')", "14"),
@@ -96,12 +104,18 @@ import Testing
     ("timestamp('2009-02-13T23:31:30.123Z').getMilliseconds()", "123"),
     ("timestamp('0001-01-01T00:00:00Z') - duration('1s')", "error: timestamp overflow"),
     ("string(timestamp('0001-01-01T00:00:00Z'))", "\"0001-01-01T00:00:00Z\""),
-    ("'a,b,c'.split(',', 0)", "[]"), ("'abc'.split('')", "[\"a\", \"b\", \"c\"]"), ("'ab'.replace('', '-')", "\"-a-b-\""),
-    ("'abab'.lastIndexOf('b', 2)", "1"), ("string(b'\\xff')", "error: invalid UTF-8 in bytes, cannot convert to string"),
-    ("true ? 1 : 1 / 0", "1"), ("[1, 0].all(x, 1 / x > 5)", "false"), ("[0, 1].exists(x, 1 / x == 1)", "true"),
-    ("[0].exists(x, 1 / x == 1)", "error: division by zero"), ("type(type(1)) == type", "true"), ("type(optional.none())", "optional_type (type)"),
-    ("[].map(x, x).size()", "0"), ("has({'a': null}.a)", "true"), ("'a'.b", "error: no such overload"), ("f(1)", "error: no such function: f"),
-    ("cel.bind(a, [1], cel.bind(b, [a, a], b))", "[[1], [1]]"), ("C{a: 1}", "error: unsupported: messages such as C"),
+    ("'a,b,c'.split(',', 0)", "[]"), ("'abc'.split('')", "[\"a\", \"b\", \"c\"]"),
+    ("'ab'.replace('', '-')", "\"-a-b-\""),
+    ("'abab'.lastIndexOf('b', 2)", "1"),
+    ("string(b'\\xff')", "error: invalid UTF-8 in bytes, cannot convert to string"),
+    ("true ? 1 : 1 / 0", "1"), ("[1, 0].all(x, 1 / x > 5)", "false"),
+    ("[0, 1].exists(x, 1 / x == 1)", "true"),
+    ("[0].exists(x, 1 / x == 1)", "error: division by zero"), ("type(type(1)) == type", "true"),
+    ("type(optional.none())", "optional_type (type)"),
+    ("[].map(x, x).size()", "0"), ("has({'a': null}.a)", "true"),
+    ("'a'.b", "error: no such overload"), ("f(1)", "error: no such function: f"),
+    ("cel.bind(a, [1], cel.bind(b, [a, a], b))", "[[1], [1]]"),
+    ("C{a: 1}", "error: unsupported: messages such as C"),
   ])
   func `the rest of the language is known`(text: String, expected: String) {
     let environment = Environment(functions: Library.everything)
@@ -111,7 +125,9 @@ import Testing
   @Test func `names are looked up from the inside out`() {
     var environment = Environment()
     environment.container = "a.b"
-    let values: [String: Value] = ["a.b.c": .int(1), "a.d": .int(2), "c": .int(3), "a.b.c.e": .int(4)]
+    let values: [String: Value] = [
+      "a.b.c": .int(1), "a.d": .int(2), "c": .int(3), "a.b.c.e": .int(4),
+    ]
     #expect(outcome("c", environment, values) == "1")
     #expect(outcome("d", environment, values) == "2")
     #expect(outcome(".c", environment, values) == "3")
@@ -131,29 +147,55 @@ import Testing
     #expect(outcome(String(repeating: "1 + ", count: 50_000) + "1", environment) == "50001")
     #expect(outcome(String(repeating: "false || ", count: 50_000) + "true", environment) == "true")
     #expect(outcome(String(repeating: "false ? 1 : ", count: 50_000) + "2", environment) == "2")
-    let nested = String(repeating: "(1 + 2 * -", count: 99) + "1" + String(repeating: ")", count: 99)
+    let nested =
+      String(repeating: "(1 + 2 * -", count: 99) + "1" + String(repeating: ")", count: 99)
     #expect(!outcome(nested, environment).isEmpty)
     let list = "[" + String(repeating: "1,", count: 1000) + "]"
     let hungry = "\(list).map(a, \(list).map(b, \(list).map(c, 1)))"
     #expect(outcome(hungry, environment) == "error: the expression takes too many steps")
     var doubling = "x"
     for _ in 0..<60 { doubling = "cel.bind(x, x + x, \(doubling))" }
-    #expect(outcome("cel.bind(x, 'abcdefgh', \(doubling))", environment, [:], .everything)
-      == "error: the expression takes too many steps")
+    #expect(
+      outcome("cel.bind(x, 'abcdefgh', \(doubling))", environment, [:], .everything)
+        == "error: the expression takes too many steps"
+    )
+  }
+
+  @Test func `values grow neither deep nor wide`() {
+    let environment = Environment()
+    let deep = "[1]" + String(repeating: ".map(x, [x])", count: 20_000)
+    #expect(outcome(deep, environment) == "error: the value is too deep")
+    let wide = "[1]" + String(repeating: ".map(x, [x, x])", count: 100) + " == [1]"
+    #expect(outcome(wide, environment) == "error: the expression takes too many steps")
+    let text = "'" + String(repeating: "a", count: 200_000)
+    #expect(outcome("\(text)'.contains(\(text.prefix(100_000))b')", environment) == "false")
+    #expect(
+      outcome("\(text)'.lastIndexOf('b\(text.dropFirst().prefix(100_000))')", environment) == "-1"
+    )
+    #expect(outcome("'abcabc'.lastIndexOf('bc')", environment) == "4")
+    #expect(outcome("'abcabc'.lastIndexOf('bc', 3)", environment) == "1")
   }
 
   @Test(arguments: [
-    ("^a.c$", "abc", true), ("^a.c$", "a\nc", false), ("(?s)^a.c$", "a\nc", true), ("a{2,3}b", "aab", true),
-    ("^a{2,3}$", "aaaa", false), ("(?i)ÄB", "äb", true), ("[[:alpha:]]+\\d", "ab1", true), ("\\bfoo\\b", "a foo b", true),
-    ("\\Bfoo", "foo", false), ("(a|b)*c", "ababc", true), ("(a*)*$", "aaa", true), ("[^a-c]", "abc", false), ("\\p{Lu}", "aÉ", true),
-    ("\\x{e9}", "é", true), ("\\Qa.b\\E", "a.b", true), ("\\Qa.b\\E", "axb", false), ("(?m)^b$", "a\nb", true), ("a{,2}", "a{,2}", true),
-    ("", "", true), ("(?P<x>a)", "a", true), ("[]a]", "]", true), ("[a-]", "-", true), ("x*", "", true), ("[\\d-z]", "-", true),
+    ("^a.c$", "abc", true), ("^a.c$", "a\nc", false), ("(?s)^a.c$", "a\nc", true),
+    ("a{2,3}b", "aab", true),
+    ("^a{2,3}$", "aaaa", false), ("(?i)ÄB", "äb", true), ("[[:alpha:]]+\\d", "ab1", true),
+    ("\\bfoo\\b", "a foo b", true),
+    ("\\Bfoo", "foo", false), ("(a|b)*c", "ababc", true), ("(a*)*$", "aaa", true),
+    ("[^a-c]", "abc", false), ("\\p{Lu}", "aÉ", true),
+    ("\\x{e9}", "é", true), ("\\Qa.b\\E", "a.b", true), ("\\Qa.b\\E", "axb", false),
+    ("(?m)^b$", "a\nb", true), ("a{,2}", "a{,2}", true),
+    ("", "", true), ("(?P<x>a)", "a", true), ("[]a]", "]", true), ("[a-]", "-", true),
+    ("x*", "", true), ("[\\d-z]", "-", true),
   ])
   func `regular expressions are found`(pattern: String, text: String, expected: Bool) throws {
     #expect(try Pattern(pattern).isFound(in: text) == expected)
   }
 
-  @Test(arguments: ["(", ")", "[", "a**", "*", "(?=a)", "(?!a)", "(?<=a)", "\\1", "[b-a]", "a{1001}", "\\", "(?P<>a)", "\\pX", "((a{1000}){1000}){1000}", "(?", "[[:foo:]]", "\\x{110000}"])
+  @Test(arguments: [
+    "(", ")", "[", "a**", "*", "(?=a)", "(?!a)", "(?<=a)", "\\1", "[b-a]", "a{1001}", "\\",
+    "(?P<>a)", "\\pX", "((a{1000}){1000}){1000}", "(?", "[[:foo:]]", "\\x{110000}",
+  ])
   func `broken regular expressions are told`(pattern: String) {
     #expect(throws: EvaluationError.self) { try Pattern(pattern) }
     #expect(throws: EvaluationError.self) { try Pattern(String(repeating: "(", count: 50_000)) }

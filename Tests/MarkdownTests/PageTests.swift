@@ -3,51 +3,96 @@ import Markdown
 import Testing
 
 @Suite struct PageTests {
-  private func links(_ text: String) -> [String] {
-    readPage(SourceFile(path: "a.md", text: text)).links.map { link in
-      "\(link.kind) \(link.destination) \(link.span.start.line):\(link.span.start.column)"
+  @Test(arguments: [
+    ("# Title", "1 Title #title 1:3"),
+    ("## What's `new` in [a](b)? ##", "2 What's new in a? #whats-new-in-a 1:4"),
+    ("Title\ntwo\n===\n\nB\n-", "1 Title two #title-two 1:1 · 2 B #b 5:1"),
+    ("# A\n# A\n# Ä b", "1 A #a 1:3 · 1 A #a-1 2:3 · 1 Ä b #ä-b 3:3"),
+    ("####### x\n#x\n\n    # y", ""),
+    ("> ## Q", "2 Q #q 1:6"),
+    ("[a]: b\n===", ""),
+  ])
+  func `headings are found`(text: String, list: String) {
+    let page = readPage(SourceFile(path: "x.md", text: text))
+    let found = page.headings.map { heading in
+      "\(heading.level) \(heading.text) #\(heading.anchor)"
+        + " \(heading.span.start.line):\(heading.span.start.column)"
     }
+    #expect(found.joined(separator: " · ") == list)
   }
 
-  @Test(
-    arguments: [
-      ("[a](b.md)", ["inline b.md 1:5"]), ("![a](b.png \"title\")", ["image b.png 1:6"]),
-      ("x\n[a](<b c.md>)", ["inline b c.md 2:6"]),
-      ("[![i](a.png)](b.md)", ["image a.png 1:7", "inline b.md 1:15"]),
-      ("[x]: y.md", ["definition y.md 1:6"]), ("<http://a.b>", ["automatic http://a.b 1:2"]),
-      ("see http://a.b/c.", ["automatic http://a.b/c 1:5"]),
-      ("<a href=\"x.md\"><img src='y.png'></a>", ["html x.md 1:10", "html y.png 1:26"]),
-      ("`[a](b)` \\[a](b)", []), ("```\n[a](b)\n```\n[c](d)", ["inline d 4:5"]),
-      ("<!-- [a](b)\n[a](b) --> [c](d)", ["inline d 2:16"]),
-      ("[a](b(c).md)", ["inline b(c).md 1:5"]),
-      ("[a](/#/x/{{ urn }}/y)", ["inline /#/x/{{ urn }}/y 1:5"]), ("[a]( )", []), ("[a](", []),
-      ("~~~\n```\n[a](b)\n~~~", []),
-    ] as [(String, [String])]
-  )
-  func `links are found where they are`(text: String, expected: [String]) {
-    #expect(links(text) == expected)
-  }
+  @Test func `markers and comments are found`() {
+    let text = """
+      Left
+      [comment]: # (split)
+      Right <!-- a --> <!-- b
+      c -->
 
-  @Test func `marks that split a page are no links`() {
-    let page = readPage(
-      SourceFile(path: "a.md", text: "a\n[comment]: # (split)\nb\n[comment]: # (x)\n")
-    )
-    #expect(page.splits.map(\.start.line) == [2])
+      [comment]:  #   (split)
+      [//]: # (note)
+
+      <!-- d -->
+      ```
+      [comment]: # (split)
+      ```
+      """
+    let page = readPage(SourceFile(path: "x.md", text: text))
+    #expect(page.splits.map(\.start.line) == [2, 6])
+    #expect(page.splits.first?.text == "[comment]: # (split)")
+    #expect(page.comments.map(\.start.line) == [2, 3, 3, 6, 7, 9])
+    #expect(page.comments.last?.text == "<!-- d -->")
     #expect(page.links.isEmpty)
   }
 
-  @Test(arguments: [
-    ("a.md", true), ("../a.md", true), ("#a", false), ("/a", false), ("http://a", false),
-    ("mailto:a@b", false), ("{{ url }}", false), ("a/b:c", true),
-  ])
-  func `what is relative names a file`(destination: String, isRelative: Bool) {
-    let page = readPage(SourceFile(path: "a.md", text: "[a](\(destination))"))
-    #expect(page.links.first?.isRelative == isRelative)
+  @Test func `tags of HTML keep their attributes`() {
+    let text = """
+      line<br />next <Button value="/#x" disabled>a</button>
+
+      <auto-widget data={metrics} rows='["a"]'></auto-widget>
+      1 < 2 <3 a<b
+      """
+    let page = readPage(SourceFile(path: "x.md", text: text))
+    let found = page.tags.map { tag in
+      (["\(tag.isEnd ? "/" : "")\(tag.name)"] + tag.attributes.map { "\($0.name)=\($0.value)" })
+        .joined(separator: " ")
+    }
+    #expect(
+      found == [
+        "br", "button value=/#x disabled=", "/button", "auto-widget data={metrics} rows=[\"a\"]",
+        "/auto-widget",
+      ]
+    )
+    #expect(page.tags[1]["value"] == "/#x")
+    #expect(page.tags[1].attributes[0].span.text == "/#x")
+    #expect(page.tags[0].span.text == "<br />")
   }
 
-  @Test func `a million brackets take no time`() {
-    for text in ["[", "](", "`", "<", "![", "[](", "<a href="] {
-      _ = readPage(SourceFile(path: "a.md", text: String(repeating: text, count: 200_000)))
+  @Test(arguments: [
+    ("[pod](/#/components/x", "1:1 unclosedTarget"),
+    ("[a](my file.md)", "1:5 blankInTarget"),
+    ("[a]( b )", "1:6 blankAroundTarget"),
+    ("[a][nope]", "1:1 undefinedReference"),
+    ("x\n\n```bash\nkubectl", "3:1 unclosedFence"),
+    ("a <!-- b", "1:3 unclosedComment"),
+    ("<!-- b", "1:1 unclosedComment"),
+    ("#Title", "1:1 headingWithoutBlank"),
+    ("#1 #fff [ ] [x] a[0](b) [1]", ""),
+    ("see [1] (a b) and [^1][^2]", ""),
+    ("plain < 5 && > 3", ""),
+  ])
+  func `what was meant otherwise is noted`(text: String, list: String) {
+    let page = readPage(SourceFile(path: "x.md", text: text))
+    let found = page.mistakes.map { mistake in
+      "\(mistake.span.start.line):\(mistake.span.start.column) \(mistake.kind)"
     }
+    #expect(found.joined(separator: " · ") == list)
+  }
+
+  @Test func `line ends and byte order marks make no difference`() {
+    let text = "\u{FEFF}# A\r\n\r\n[b](c)\r\n```\r\n[d](e)\r\n```\r[f](g)"
+    let page = readPage(SourceFile(path: "x.md", text: text))
+    #expect(page.headings.map(\.anchor) == ["a"])
+    #expect(page.links.map(\.destination) == ["c", "g"])
+    #expect(page.links.first?.span.start == SourceLocation(line: 3, column: 5))
   }
 }

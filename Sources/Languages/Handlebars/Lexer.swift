@@ -1,5 +1,3 @@
-import Diagnostics
-
 let openBrace = UInt8(ascii: "{")
 let closeBrace = UInt8(ascii: "}")
 let tilde = UInt8(ascii: "~")

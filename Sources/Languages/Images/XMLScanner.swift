@@ -1,287 +1,365 @@
 import Diagnostics
 
-/// Walks over XML and checks that it is well-formed; elements are handed on, nothing is built.
+/// Whether XML counts a byte as white space.
+func isXMLSpace(_ byte: UInt8) -> Bool {
+  byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+}
+
+/// Walks over an XML document and tells whether it is well-formed.
 ///
-/// Source: XML 1.0, fifth edition. Not checked: what a declaration inside of a DOCTYPE says, and that
-/// prefixes are declared.
+/// Nesting costs no stack of the program. Behind problems that leave no doubt about what was meant
+/// the walk goes on; the others, a depth of 1000, and the 20th problem end it. Namespaces, and
+/// which characters beyond ASCII can stand in names, are not looked at.
+/// Source: Extensible Markup Language (XML) 1.0, fifth edition.
 struct XMLScanner {
-  /// An attribute of a start tag.
+  static let depthLimit = 1000
+  static let problemLimit = 20
+
+  /// An attribute of a tag, by offsets.
   struct Attribute {
-    var name: ArraySlice<UInt8>
-    var value: ArraySlice<UInt8>
-    var isNamed: (String) -> Bool { { name.elementsEqual($0.utf8) } }
+    var name: Range<Int>
+    /// Without the quotes.
+    var value: Range<Int>
   }
 
-  /// A start tag.
-  struct Element {
-    var name: ArraySlice<UInt8>
-    var attributes: [Attribute]
-    var isRoot: Bool
+  /// What the walk meets.
+  enum Event {
+    /// The start of an element; its attributes are in ``XMLScanner/attributes``.
+    case element(name: Range<Int>)
+    /// The end of an element.
+    case end(name: Range<Int>)
+    /// Text between tags, references not resolved, or the inside of a CDATA section.
+    case text(Range<Int>)
+    /// A processing instruction, by what stands behind its name.
+    case instruction(name: Range<Int>, content: Range<Int>)
+    /// A document type declaration.
+    case doctype(Range<Int>)
   }
 
-  private let bytes: ArraySlice<UInt8>
-  private let file: SourceFile
-  private var at: Int
-  /// The names of the elements that are open.
-  private var open: [ArraySlice<UInt8>] = []
-  private var hasRoot = false
+  let file: SourceFile
+  let bytes: [UInt8]
+  var at: Int
+  var problems: [Problem] = []
+  /// The attributes of the element met last.
+  var attributes: [Attribute] = []
+  /// The entities declared in the document, with their values where these are texts.
+  var entities: [ArraySlice<UInt8>: Range<Int>] = [:]
+  /// The names in the declarations of entities, in order.
+  var declarations: [Range<Int>] = []
+  /// Whether entities can be declared in a file we do not see.
+  var hasForeignDeclarations = false
+  /// Whether nothing more can be read.
+  var isFinished = false
+
+  private var open: [Range<Int>] = []
+  private var pendingEnd: Range<Int>?
   private var hasDoctype = false
-  /// Where the text of the innermost `style` element stands, for whoever wants to look at it.
-  private(set) var styles: [Range<Int>] = []
-  private(set) var doctype: Range<Int>?
+  private var hasRoot = false
+  /// Whether a tag was closed by another; what is open then is a guess and worth no more words.
+  private var isTangled = false
+  private let start: Int
 
   init(_ file: SourceFile) {
     self.file = file
-    bytes = file.bytes[...]
-    at = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  }
-
-  /// Whether a file begins like markup: blanks, a byte order mark, `<`.
-  static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    return bytes[start...].first { !isSpace($0) } == UInt8(ascii: "<")
-  }
-
-  /// Walks over everything; stops at the first mistake.
-  mutating func scan(_ visit: (Element) -> Void) throws(Problem) {
-    while at < bytes.endIndex {
-      if bytes[at] == UInt8(ascii: "<") {
-        try scanMarkup(visit)
-      } else {
-        try scanText()
-      }
-    }
-    if let name = open.last {
-      throw problem("the element '\(text(name))' is not closed", name.startIndex..<name.endIndex)
-    }
-    guard hasRoot else { throw problem("there is no element", at..<at) }
-  }
-
-  private mutating func scanMarkup(_ visit: (Element) -> Void) throws(Problem) {
-    let start = at
-    if skip("<!--") {
-      guard let end = find("--") else {
-        throw problem("the comment is not closed", start..<start + 4)
-      }
-      at = end + 2
-      guard skip(">") else { throw problem("'--' cannot stand inside of a comment", end..<end + 2) }
-    } else if skip("<![CDATA[") {
-      guard !open.isEmpty else {
-        throw problem("text cannot stand outside of the root element", start..<start + 9)
-      }
-      guard let end = find("]]>") else {
-        throw problem("the CDATA section is not closed", start..<start + 9)
-      }
-      at = end + 3
-    } else if skip("<?") {
-      guard let end = find("?>") else {
-        throw problem("the processing instruction is not closed", start..<start + 2)
-      }
-      at = end + 2
-    } else if skip("<!DOCTYPE") {
-      try scanDoctype(from: start)
-    } else if skip("</") {
-      try scanEndTag(from: start)
-    } else {
-      try scanStartTag(visit)
-    }
-  }
-
-  private mutating func scanDoctype(from start: Int) throws(Problem) {
-    guard !hasRoot, !hasDoctype else { throw problem("a DOCTYPE cannot stand here", start..<at) }
-    hasDoctype = true
-    var brackets = 0
-    while at < bytes.endIndex {
-      switch bytes[at] {
-      case UInt8(ascii: "["): brackets += 1
-      case UInt8(ascii: "]"): brackets -= 1
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        let quote = bytes[at]
-        guard let end = bytes[(at + 1)...].firstIndex(of: quote) else {
-          throw problem("the quoted text is not closed", at..<at + 1)
-        }
-        at = end
-      case UInt8(ascii: ">") where brackets <= 0:
-        at += 1
-        doctype = start..<at
-        return
-      default: break
-      }
-      at += 1
-    }
-    throw problem("the DOCTYPE is not closed", start..<start + 9)
-  }
-
-  private mutating func scanEndTag(from start: Int) throws(Problem) {
-    let name = try scanName()
-    skipSpace()
-    guard skip(">") else { throw problem("'>' was expected here", at..<at + 1) }
-    guard let opened = open.popLast() else {
-      throw problem("'</\(text(name))>' closes nothing", start..<at)
-    }
-    guard opened == name else {
-      throw problem(
-        "'</\(text(name))>' closes '\(text(opened))'",
-        start..<at,
-        related: Note("opened here", at: file.span(opened.startIndex..<opened.endIndex))
-      )
-    }
-  }
-
-  private mutating func scanStartTag(_ visit: (Element) -> Void) throws(Problem) {
-    let start = at
-    at += 1
-    let name = try scanName()
-    guard !hasRoot || !open.isEmpty else {
-      throw problem("a second root element stands here", start..<at)
-    }
-    var attributes: [Attribute] = []
-    var names: Set<ArraySlice<UInt8>> = []
-    while true {
-      let hadSpace = skipSpace()
-      if skip("/>") {
-        visit(Element(name: name, attributes: attributes, isRoot: !hasRoot))
-        hasRoot = true
-        return
-      }
-      if skip(">") {
-        visit(Element(name: name, attributes: attributes, isRoot: !hasRoot))
-        hasRoot = true
-        open.append(name)
-        if name.elementsEqual("style".utf8) { styles.append(at..<(find("</") ?? at)) }
-        return
-      }
-      guard at < bytes.endIndex else { throw problem("the tag is not closed", start..<start + 1) }
-      guard hadSpace else {
-        throw problem("a blank was expected before the attribute", at..<at + 1)
-      }
-      let attribute = try scanAttribute()
-      guard names.insert(attribute.name).inserted else {
-        throw problem(
-          "the attribute '\(text(attribute.name))' stands twice",
-          attribute.name.startIndex..<attribute.name.endIndex
-        )
-      }
-      attributes.append(attribute)
-    }
-  }
-
-  private mutating func scanAttribute() throws(Problem) -> Attribute {
-    let name = try scanName()
-    skipSpace()
-    guard skip("=") else { throw problem("'=' was expected here", at..<at + 1) }
-    skipSpace()
-    guard at < bytes.endIndex, bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'")
-    else {
-      throw problem("a value in quotes was expected here", at..<at + 1)
-    }
-    let quote = bytes[at]
-    let start = at + 1
-    guard let end = bytes[start...].firstIndex(of: quote) else {
-      throw problem("the value is not closed", at..<at + 1)
-    }
+    bytes = file.bytes
+    start = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     at = start
-    while at < end {
-      if bytes[at] == UInt8(ascii: "<") {
-        throw problem("'<' cannot stand inside of a value; write '&lt;'", at..<at + 1)
-      }
-      if bytes[at] == UInt8(ascii: "&") { try scanReference(limit: end) } else { at += 1 }
+  }
+
+  /// The next thing in the document; nil at its end, or where it cannot be read further.
+  mutating func next() -> Event? {
+    if let name = pendingEnd {
+      pendingEnd = nil
+      return .end(name: name)
     }
-    at = end + 1
-    return Attribute(name: name, value: bytes[start..<end])
-  }
-
-  /// `&name;`, `&#10;`, `&#xA;`; names are known if they are XML's own or a DOCTYPE may declare them.
-  private mutating func scanReference(limit: Int) throws(Problem) {
-    let start = at
-    guard let end = bytes[at..<min(limit, at + 64)].firstIndex(of: UInt8(ascii: ";")) else {
-      throw problem("'&' must be written as '&amp;'", start..<start + 1)
-    }
-    let name = bytes[(start + 1)..<end]
-    at = end + 1
-    if name.first == UInt8(ascii: "#") {
-      let isHex = name.dropFirst().first == UInt8(ascii: "x")
-      let digits = String(decoding: name.dropFirst(isHex ? 2 : 1), as: UTF8.self)
-      guard let code = UInt32(digits, radix: isHex ? 16 : 10), Unicode.Scalar(code) != nil else {
-        throw problem("'&\(text(name));' is no character", start..<at)
+    while !isFinished {
+      guard at < bytes.count else {
+        finish()
+        return nil
       }
-    } else if !["amp", "lt", "gt", "quot", "apos"].contains(text(name)), !hasDoctype {
-      throw problem("'&\(text(name));' is not declared", start..<at)
-    }
-  }
-
-  private mutating func scanText() throws(Problem) {
-    while at < bytes.endIndex, bytes[at] != UInt8(ascii: "<") {
-      if open.isEmpty, !isSpace(bytes[at]) {
-        throw problem("text cannot stand outside of the root element", at..<at + 1)
-      }
-      if bytes[at] == UInt8(ascii: "&") {
-        try scanReference(limit: bytes.endIndex)
-      } else {
-        at += 1
-      }
-    }
-  }
-
-  private mutating func scanName() throws(Problem) -> ArraySlice<UInt8> {
-    let start = at
-    while at < bytes.endIndex, isNameByte(bytes[at], isFirst: at == start) { at += 1 }
-    guard at > start else { throw problem("a name was expected here", at..<at + 1) }
-    return bytes[start..<at]
-  }
-
-  // MARK: - Bytes
-
-  @discardableResult
-  private mutating func skipSpace() -> Bool {
-    let start = at
-    while at < bytes.endIndex, isSpace(bytes[at]) { at += 1 }
-    return at > start
-  }
-
-  private mutating func skip(_ text: String) -> Bool {
-    guard bytes[at...].starts(with: text.utf8) else { return false }
-    at += text.utf8.count
-    return true
-  }
-
-  /// The offset of the next occurrence of a text.
-  private func find(_ text: String) -> Int? {
-    guard let first = text.utf8.first else { return nil }
-    var index = at
-    while let candidate = bytes[index...].firstIndex(of: first) {
-      if bytes[candidate...].starts(with: text.utf8) { return candidate }
-      index = candidate + 1
+      if let event = bytes[at] == UInt8(ascii: "<") ? markup() : text() { return event }
     }
     return nil
   }
 
-  private func text(_ name: ArraySlice<UInt8>) -> String { String(decoding: name, as: UTF8.self) }
+  // MARK: Ends and problems
 
-  private func problem(
-    _ message: String,
-    _ range: Range<Int>,
-    related: Note? = nil
-  ) -> Problem {
-    Problem(
-      .syntax,
-      message,
-      at: file.span(range.clamped(to: 0..<file.bytes.count)),
-      related: related
-    )
+  private mutating func finish() {
+    isFinished = true
+    if isTangled { return }
+    if let name = open.last {
+      report("the element \(quoted(name)) is not closed", name.lowerBound - 1..<name.upperBound)
+    } else if !hasRoot {
+      report("there is no element in the file", bytes.count..<bytes.count)
+    }
   }
-}
 
-private func isSpace(_ byte: UInt8) -> Bool {
-  byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-}
+  mutating func report(_ message: String, _ range: Range<Int>, related: Note? = nil) {
+    problems.append(Problem(.syntax, message, at: file.span(range), related: related))
+    if problems.count >= Self.problemLimit { isFinished = true }
+  }
 
-private func isNameByte(_ byte: UInt8, isFirst: Bool) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "_"), UInt8(ascii: ":"), 0x80...:
-    true
-  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."): !isFirst
-  default: false
+  /// Reports what leaves no way to go on.
+  mutating func giveUp(_ message: String, _ range: Range<Int>, related: Note? = nil) {
+    report(message, range, related: related)
+    isFinished = true
+  }
+
+  /// The words of the document in quotes, shortened if they are many.
+  func quoted(_ range: Range<Int>) -> String {
+    var end = min(range.upperBound, range.lowerBound + 40)
+    if let lineBreak = bytes[range.lowerBound..<end].firstIndex(where: { $0 < 0x20 }) {
+      end = lineBreak
+    }
+    while end < range.upperBound, end > range.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return "'\(file.text(in: range.lowerBound..<end))\(end < range.upperBound ? "…" : "")'"
+  }
+
+  // MARK: Bytes
+
+  func stands(_ text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard at + count <= bytes.count else { return false }
+    return text.withUTF8Buffer { wanted in
+      for index in 0..<count where bytes[at + index] != wanted[index] { return false }
+      return true
+    }
+  }
+
+  mutating func skipSpace() {
+    while at < bytes.count, isXMLSpace(bytes[at]) { at += 1 }
+  }
+
+  /// Moves behind a name; empty if there is none.
+  mutating func name() -> Range<Int> {
+    let start = at
+    if at < bytes.count, isNameStart(bytes[at]) {
+      at += 1
+      while at < bytes.count, isNamePart(bytes[at]) { at += 1 }
+    }
+    return start..<at
+  }
+
+  private func isNameStart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "_"), UInt8(ascii: ":"): true
+    default: byte >= 0x80
+    }
+  }
+
+  private func isNamePart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."): true
+    default: isNameStart(byte)
+    }
+  }
+
+  /// Moves behind a closing delimiter and returns what stands before it; nil if it is missing.
+  mutating func content(upTo delimiter: StaticString) -> Range<Int>? {
+    let start = at
+    while at < bytes.count {
+      if stands(delimiter) {
+        let content = start..<at
+        at += delimiter.utf8CodeUnitCount
+        return content
+      }
+      checkCharacter()
+      at += 1
+    }
+    return nil
+  }
+
+  /// Reports a control character at the walk's place.
+  mutating func checkCharacter() {
+    let byte = bytes[at]
+    guard byte < 0x20, !isXMLSpace(byte) else { return }
+    let digits = String(byte, radix: 16, uppercase: true)
+    let code = String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    report("the control character U+\(code) cannot stand in XML", at..<at + 1)
+  }
+
+  // MARK: Text
+
+  private mutating func text() -> Event? {
+    let start = at
+    var hasText = false
+    while at < bytes.count, bytes[at] != UInt8(ascii: "<"), !isFinished {
+      if !isXMLSpace(bytes[at]), open.isEmpty {
+        giveUp("text cannot stand outside of the outermost element", at..<at + 1)
+        return nil
+      }
+      if !isXMLSpace(bytes[at]) { hasText = true }
+      switch bytes[at] {
+      case UInt8(ascii: "&"): reference()
+      case UInt8(ascii: "]") where stands("]]>"):
+        report("']]>' must be written ']]&gt;' in text", at..<at + 3)
+        at += 3
+      default:
+        checkCharacter()
+        at += 1
+      }
+    }
+    return hasText ? .text(start..<at) : nil
+  }
+
+  // MARK: Markup
+
+  private mutating func markup() -> Event? {
+    if stands("</") { return endTag() }
+    if stands("<!--") {
+      comment()
+      return nil
+    }
+    if stands("<![CDATA[") { return characterData() }
+    if stands("<!DOCTYPE") { return doctype() }
+    if stands("<?") { return instruction() }
+    return startTag()
+  }
+
+  mutating func comment() {
+    let start = at
+    at += 4
+    var isReported = false
+    while content(upTo: "--") != nil {
+      if at < bytes.count, bytes[at] == UInt8(ascii: ">") {
+        at += 1
+        return
+      }
+      if !isReported {
+        report("'--' cannot stand inside of a comment", at - 2..<at)
+        isReported = true
+      }
+      at -= 1
+      if isFinished { return }
+    }
+    giveUp("this comment is not closed; '-->' is missing", start..<start + 4)
+  }
+
+  private mutating func characterData() -> Event? {
+    let start = at
+    at += 9
+    guard let content = content(upTo: "]]>") else {
+      giveUp("this CDATA section is not closed; ']]>' is missing", start..<start + 9)
+      return nil
+    }
+    guard !open.isEmpty else {
+      giveUp("text cannot stand outside of the outermost element", start..<at)
+      return nil
+    }
+    return .text(content)
+  }
+
+  mutating func instruction() -> Event? {
+    let start = at
+    at += 2
+    let name = name()
+    guard !name.isEmpty else {
+      giveUp("a name was expected after '<?'", start..<at)
+      return nil
+    }
+    if file.text(in: name).lowercased() == "xml" {
+      guard start == self.start, bytes[name].elementsEqual("xml".utf8) else {
+        giveUp("'<?xml' can only stand at the very start of the file", start..<name.upperBound)
+        return nil
+      }
+      readDeclaration(name)
+      return nil
+    }
+    guard let content = content(upTo: "?>") else {
+      giveUp("this instruction is not closed; '?>' is missing", start..<name.upperBound)
+      return nil
+    }
+    if !content.isEmpty, !isXMLSpace(bytes[content.lowerBound]) {
+      let first = content.lowerBound..<content.lowerBound + 1
+      report("a blank was expected after \(quoted(name))", first)
+    }
+    return .instruction(name: name, content: content)
+  }
+
+  private mutating func doctype() -> Event? {
+    let start = at
+    if hasDoctype || hasRoot {
+      giveUp("a DOCTYPE can only stand once, before the outermost element", start..<start + 9)
+      return nil
+    }
+    hasDoctype = true
+    readDoctype()
+    return isFinished ? nil : .doctype(start..<at)
+  }
+
+  // MARK: Tags
+
+  private mutating func endTag() -> Event? {
+    let start = at
+    at += 2
+    let name = name()
+    skipSpace()
+    guard !name.isEmpty, at < bytes.count, bytes[at] == UInt8(ascii: ">") else {
+      giveUp("this closing tag is not complete; '>' is missing", start..<max(at, start + 2))
+      return nil
+    }
+    at += 1
+    guard let expected = open.last else {
+      isFinished = true
+      if isTangled { return nil }
+      report("'</\(file.text(in: name))>' closes nothing", start..<at)
+      return nil
+    }
+    if bytes[expected] != bytes[name] {
+      let opener = Note(
+        "\(quoted(expected)) opens here",
+        at: file.span(expected.lowerBound - 1..<expected.upperBound)
+      )
+      if !isTangled {
+        report(
+          "\(quoted(name)) was closed where \(quoted(expected)) is open",
+          start..<at,
+          related: opener
+        )
+      }
+      isTangled = true
+      // A closing tag too many is passed over; else the elements inside lack theirs.
+      guard let outer = open.lastIndex(where: { bytes[$0] == bytes[name] }) else { return nil }
+      open.removeSubrange((outer + 1)...)
+    }
+    open.removeLast()
+    return .end(name: name)
+  }
+
+  private mutating func startTag() -> Event? {
+    let start = at
+    at += 1
+    let name = name()
+    guard !name.isEmpty else {
+      if open.isEmpty {
+        giveUp("a name was expected after '<'", start..<at)
+      } else {
+        report("'<' must be written '&lt;' in text", start..<at)
+      }
+      return nil
+    }
+    guard !open.isEmpty || !hasRoot else {
+      giveUp("\(quoted(name)) stands behind the outermost element", start..<at)
+      return nil
+    }
+    hasRoot = true
+    guard open.count < Self.depthLimit else {
+      let span = file.span(start..<at)
+      problems.append(
+        Problem(.limit, "elements are nested more than \(Self.depthLimit) deep", at: span)
+      )
+      isFinished = true
+      return nil
+    }
+    guard readAttributes(of: start..<name.upperBound) else { return nil }
+    if bytes[at] == UInt8(ascii: "/") {
+      at += 2
+      pendingEnd = name
+    } else {
+      at += 1
+      open.append(name)
+    }
+    return .element(name: name)
   }
 }

@@ -1,60 +1,153 @@
 public import Diagnostics
 
-/// What a page of Markdown points to.
+/// What a page of Markdown points at, and what else a reader of its source may ask.
+///
+/// Code, be it fenced, indented or a span, holds none of it. Every list is in the order of the page.
 public struct Page: Sendable {
-  /// The links and images in the order of the page; those in code and comments do not count.
+  /// Everything that points somewhere.
   public var links: [Link] = []
-  /// The lines `[comment]: # (split)`, which split a detailed overview into columns.
-  ///
-  /// Source: the classic StackPack guide.
+  /// Links and images that take their target from a definition: `[text][label]`, `![label]`.
+  public var references: [Reference] = []
+  /// The headings.
+  public var headings: [Heading] = []
+  /// Remarks that are not shown: `<!-- x -->` and `[comment]: # (x)`.
+  public var comments: [SourceSpan] = []
+  /// Tags of HTML.
+  public var tags: [Tag] = []
+  /// The lines `[comment]: # (split)`, which divide the page into columns.
   public var splits: [SourceSpan] = []
+  /// What was probably meant as something else than what Markdown makes of it.
+  public var mistakes: [Mistake] = []
 }
 
-/// A link or an image.
+/// Something that points somewhere.
 public struct Link: Sendable {
   /// How it is written.
-  public enum Kind: Sendable {
-    /// `[text](destination)`
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// `[text](target)` or `![text](target)`
     case inline
-    /// `![text](destination)`
-    case image
-    /// `[label]: destination`
+    /// `[label]: target`
     case definition
-    /// `<https://…>` or a bare `https://…`
-    case automatic
-    /// `href="…"` or `src="…"` of an HTML tag.
+    /// `<https://example.com>`
+    case autolink
+    /// An attribute `href` or `src` of an HTML tag.
     case html
+    /// An address in the text, beginning with `http://` or `https://`.
+    case bare
   }
 
   /// How it is written.
   public var kind: Kind
-  /// Where it leads, as written.
+  /// Where it points, backslashes and `&amp;` resolved.
   public var destination: String
-  /// Where the destination stands.
+  /// Where that is written.
+  public var span: SourceSpan
+  /// All of the link, from the first bracket to the last.
+  public var whole: SourceSpan
+  /// Whether a picture is shown from there.
+  public var isImage: Bool
+
+  /// Whether it names a file by its way from the page: without scheme, without blanks to fill in,
+  /// and not from the root.
+  public var isRelative: Bool {
+    guard let first = destination.utf8.first, !"#/?".utf8.contains(first),
+      !destination.contains("{{"), !destination.contains("${")
+    else { return false }
+    return !destination.utf8.prefix { $0 != UInt8(ascii: "/") }.contains(UInt8(ascii: ":"))
+  }
+
+  /// Where it points, without query and fragment.
+  public var path: String { String(destination.prefix { $0 != "#" && $0 != "?" }) }
+}
+
+/// A link or an image that takes its target from a definition.
+public struct Reference: Sendable {
+  /// The label, as it is compared: in lower case, with single blanks.
+  public var label: String
+  /// Where the definition points.
+  public var destination: String
+  /// All of it, from the first bracket to the last.
+  public var span: SourceSpan
+  /// Whether a picture is shown from there.
+  public var isImage: Bool
+}
+
+/// A heading of a page.
+public struct Heading: Sendable {
+  /// From 1, the largest, to 6.
+  public var level: Int
+  /// What it says, without marks of links and code.
+  public var text: String
+  /// The name a link `#name` finds it by, as GitHub makes it.
+  public var anchor: String
+  /// Where the text stands.
+  public var span: SourceSpan
+}
+
+/// A tag of HTML.
+public struct Tag: Sendable {
+  /// One attribute of a tag.
+  public struct Attribute: Sendable {
+    /// The name, in lower case.
+    public var name: String
+    /// The value without its quotes, `&amp;` and its like resolved; empty if there is none.
+    public var value: String
+    /// Where the value stands, without its quotes; the place of the name if there is none.
+    public var span: SourceSpan
+  }
+
+  /// The name, in lower case.
+  public var name: String
+  /// Whether it is an end tag: `</a>`.
+  public var isEnd: Bool
+  /// The attributes, in order.
+  public var attributes: [Attribute]
+  /// The tag from `<` to `>`.
   public var span: SourceSpan
 
-  /// Whether it names a file relative to the page: no scheme, no fragment, no absolute path, no blanks to
-  /// be filled in.
-  public var isRelative: Bool {
-    guard let first = destination.utf8.first, first != UInt8(ascii: "#"),
-      first != UInt8(ascii: "/"),
-      first != UInt8(ascii: "?"), !destination.contains("{{"), !destination.contains("${")
-    else { return false }
-    let scheme = destination.utf8.prefix { $0 != UInt8(ascii: "/") }
-    return !scheme.contains(UInt8(ascii: ":"))
-  }
-
-  /// The destination without query and fragment.
-  public var path: String {
-    String(destination.prefix { $0 != "#" && $0 != "?" })
-  }
+  /// The value of the first attribute of a name, given in lower case.
+  public subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
 }
 
-/// Finds the links of a page of Markdown.
+/// What was probably meant as something else than what Markdown makes of it.
+public struct Mistake: Sendable {
+  /// What it is.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// `[text](target` without `)`
+    case unclosedTarget
+    /// `[text](a b)`, which is no link
+    case blankInTarget
+    /// `[text]( target )`
+    case blankAroundTarget
+    /// `[text][label]` without a definition of the label
+    case undefinedReference
+    /// Code that begins at a fence and never ends
+    case unclosedFence
+    /// A comment that never ends
+    case unclosedComment
+    /// `#Title`
+    case headingWithoutBlank
+  }
+
+  /// What it is.
+  public var kind: Kind
+  /// What is wrong: lower case, no full stop.
+  public var message: String
+  /// Where.
+  public var span: SourceSpan
+}
+
+/// Finds the links, headings and comments of a page of Markdown.
 ///
-/// Source: CommonMark 0.31, links, images, code, HTML; what spans several lines is not looked for.
-public func readPage(_ file: SourceFile) -> Page {
-  var reader = PageReader(file)
-  reader.read()
-  return reader.page
+/// A tag of Handlebars counts as one word wherever it stands, so that targets can hold blanks in
+/// it. Everything is Markdown to some degree, so there is nothing that cannot be read.
+/// Source: CommonMark 0.31; bare addresses as in GitHub Flavored Markdown 0.29.
+public func readPage(_ text: MappedText) -> Page {
+  var blocks = BlockReader(text.bytes)
+  blocks.read()
+  var writer = PageWriter(text: text, definitions: blocks.definitions)
+  return writer.page(of: blocks)
 }
+
+/// Finds the links, headings and comments of a file of Markdown.
+public func readPage(_ file: SourceFile) -> Page { readPage(MappedText(file)) }

@@ -25,7 +25,7 @@ struct BrokenPageLink: Rule {
     var findings: [Finding] = []
     for page in pack.pages {
       for link in readPage(page).links
-      where link.kind != .automatic && link.isRelative && isDead(link.path, from: page, in: pack) {
+      where link.isRelative && isDead(link.path, from: page, in: pack) {
         findings.append(
           Finding("there is no '\(link.destination)' beside this page", at: link.span)
         )

@@ -1,0 +1,241 @@
+/// Operands: literals, selectors, calls, aggregations, parentheses.
+extension Parser {
+  mutating func primary() throws(Stop) -> Node {
+    let first = token
+    switch first.kind {
+    case .number(let value):
+      take()
+      return Node(expression: .number(NumberLiteral(value: value, range: first.range)))
+    case .duration(let seconds):
+      take()
+      let literal = NumberLiteral(value: seconds ?? .nan, range: first.range)
+      return Node(expression: .number(literal))
+    case .string:
+      take()
+      let literal = StringLiteral(value: unquoted(first.range, in: bytes), range: first.range)
+      return Node(expression: .string(literal))
+    case .symbol("("): return try group()
+    case .symbol("{"): return try selector(name: nil)
+    case .word: return try named()
+    default: try failAtToken("an operand")
+    }
+  }
+
+  private mutating func group() throws(Stop) -> Node {
+    let start = take().range.lowerBound
+    let (members, height, hasStrayComma) = try list()
+    let end = token.range.upperBound
+    try expect(")", or: "an operator")
+    if members.count != 1 || hasStrayComma != nil {
+      relax("Prometheus takes one expression in parentheses", start..<end)
+    }
+    return try node(.group(Group(members: members, range: start..<end)), over: height)
+  }
+
+  /// Expressions with commas between them, up to `)`; a comma at the end is MetricsQL.
+  private mutating func list() throws(Stop) -> ([Expression], height: Int, Range<Int>?) {
+    var members: [Expression] = []
+    var height = 0
+    var strayComma: Range<Int>?
+    while !token.isSymbol(")") {
+      let member = try expression()
+      members.append(member.expression)
+      height = max(height, member.height)
+      strayComma = nil
+      guard token.isSymbol(",") else { break }
+      strayComma = take().range
+    }
+    return (members, height, strayComma)
+  }
+
+  /// Arguments in parentheses.
+  private mutating func arguments() throws(Stop) -> ([Expression], height: Int, end: Int) {
+    try expect("(")
+    let (members, height, strayComma) = try list()
+    if let strayComma { relax("Prometheus takes no ',' at the end of arguments", strayComma) }
+    let end = token.range.upperBound
+    try expect(")", or: "','")
+    return (members, height, end)
+  }
+
+  // MARK: Words
+
+  private static let reserved: Set<String> = [
+    "on", "ignoring", "group_left", "group_right", "bool", "atan2",
+  ]
+
+  private mutating func named() throws(Stop) -> Node {
+    let word = keyword(token)
+    if Self.reserved.contains(word) { try failAtToken("an operand") }
+    if word == "with", peek().isSymbol("(") { return try with() }
+    if AggregatorTable.aggregator(word) != nil {
+      let next = keyword(peek())
+      let hasGrouping = next == "by" || next == "without"
+      if peek().isSymbol("(") || hasGrouping { return try aggregation() }
+    }
+    if peek().isSymbol("(") {
+      if ["and", "or", "unless", "by", "without", "offset"].contains(word) {
+        try failAtToken("an operand")
+      }
+      return try call()
+    }
+    let name = take()
+    return try selector(name: Name(text: nameText(bytes[name.range]), range: name.range))
+  }
+
+  private mutating func call() throws(Stop) -> Node {
+    let name = take().range
+    let (arguments, height, end) = try arguments()
+    let call = Call(
+      function: Name(text: nameText(bytes[name]), range: name),
+      arguments: arguments,
+      range: name.lowerBound..<end
+    )
+    return try node(.call(call), over: height)
+  }
+
+  private mutating func aggregation() throws(Stop) -> Node {
+    let name = take().range
+    var grouping = try grouping()
+    var (arguments, height, end) = try arguments()
+    if grouping == nil, let late = try self.grouping() {
+      grouping = late
+      switch late {
+      case .by(let labels), .without(let labels): end = labels.range.upperBound
+      }
+    }
+    if keyword(token) == "limit", case .number = peek().kind {
+      relax("Prometheus knows no 'limit' behind an aggregation", token.range)
+      take()
+      end = take().range.upperBound
+    }
+    let aggregation = Aggregation(
+      name: Name(text: nameText(bytes[name]), range: name),
+      arguments: arguments,
+      grouping: grouping,
+      range: name.lowerBound..<end
+    )
+    height = max(height, 0)
+    return try node(.aggregation(aggregation), over: height)
+  }
+
+  private mutating func grouping() throws(Stop) -> Aggregation.Grouping? {
+    let word = keyword(token)
+    guard word == "by" || word == "without" else { return nil }
+    take()
+    let labels = try labels(after: word)
+    return word == "by" ? .by(labels) : .without(labels)
+  }
+
+  // MARK: Named parts
+
+  private mutating func with() throws(Stop) -> Node {
+    let start = take().range
+    relax("Prometheus knows no 'WITH'", start)
+    try expect("(")
+    var definitions: [With.Definition] = []
+    var height = 0
+    while !token.isSymbol(")") {
+      guard token.kind == .word else { try failAtToken("a name or ')'") }
+      let name = take().range
+      var definition = With.Definition(
+        name: Name(text: nameText(bytes[name]), range: name),
+        parameters: [],
+        value: nil
+      )
+      definedNames.insert(definition.name.text)
+      if token.isSymbol("(") {
+        definition.parameters = try labels(after: definition.name.text).names
+        definedNames.formUnion(definition.parameters.map(\.text))
+      }
+      try expect("=")
+      let value = try expression()
+      definition.value = value.expression
+      height = max(height, value.height)
+      definitions.append(definition)
+      guard takes(",") else { break }
+    }
+    try expect(")", or: "','")
+    let body = try expression()
+    let range = start.lowerBound..<body.range.upperBound
+    return try node(
+      .with(With(definitions: definitions, body: body.expression, range: range)),
+      over: height,
+      body.height
+    )
+  }
+
+  // MARK: Selectors
+
+  private mutating func selector(name: Name?) throws(Stop) -> Node {
+    let start = name?.range.lowerBound ?? token.range.lowerBound
+    guard takes("{") else {
+      let range = name?.range ?? start..<start
+      return Node(expression: .selector(Selector(name: name, matchers: [], range: range)))
+    }
+    var matchers: [Matcher] = []
+    var isAlternative = false
+    while !token.isSymbol("}") {
+      if let matcher = try matcher(isAlternative: isAlternative) { matchers.append(matcher) }
+      isAlternative = false
+      if keyword(token) == "or" {
+        relax("Prometheus knows no 'or' in braces", take().range)
+        isAlternative = true
+        continue
+      }
+      guard takes(",") else { break }
+    }
+    let end = token.range.upperBound
+    try expect("}", or: "','")
+    let selector = Selector(name: name, matchers: matchers, range: start..<end)
+    return Node(expression: .selector(selector))
+  }
+
+  private mutating func matcher(isAlternative: Bool) throws(Stop) -> Matcher? {
+    let first = token
+    let label: Name
+    switch first.kind {
+    case .word: label = Name(text: nameText(bytes[first.range]), range: first.range)
+    case .string: label = Name(text: unquoted(first.range, in: bytes), range: first.range)
+    default: try failAtToken("a label or '}'")
+    }
+    take()
+    let comparison: Matcher.Comparison
+    switch token.kind {
+    case .symbol("="): comparison = .equal
+    case .symbol("!="): comparison = .notEqual
+    case .symbol("=~"): comparison = .matches
+    case .symbol("!~"): comparison = .notMatches
+    default:
+      let isLast = token.isSymbol(",") || token.isSymbol("}")
+      if first.kind == .string, isLast || keyword(token) == "or" {
+        let value = StringLiteral(value: label.text, range: first.range)
+        return Matcher(
+          label: Name(text: "__name__", range: first.range),
+          comparison: .equal,
+          value: value,
+          isAlternative: isAlternative
+        )
+      }
+      if isLast, definedNames.contains(label.text) { return nil }
+      try failAtToken("'=', '!=', '=~' or '!~'")
+    }
+    take()
+    let value = token
+    let isDefined = value.kind == .word && definedNames.contains(spelling(value))
+    guard value.kind == .string || isDefined else { try failAtToken("a text in quotes") }
+    take()
+    let string = isDefined ? "" : unquoted(value.range, in: bytes)
+    let literal = StringLiteral(value: string, range: value.range)
+    let isRegex = comparison == .matches || comparison == .notMatches
+    if isRegex, !isDefined, let trouble = RegularExpression(Array(string.utf8)).trouble {
+      remark(.invalid, "this regular expression cannot be read: \(trouble)", label.range)
+    }
+    return Matcher(
+      label: label,
+      comparison: comparison,
+      value: literal,
+      isAlternative: isAlternative
+    )
+  }
+}

@@ -21,6 +21,10 @@ public enum RuleCatalog {
     Group(name: "Presentations", rules: presentations),
     Group(name: "Metrics", rules: metrics),
     Group(name: "Menus", rules: menus),
+    Group(name: "Monitors", rules: monitors),
+    Group(name: "Mappings", rules: mappings),
+    Group(name: "Dashboards", rules: dashboards),
+    Group(name: "References", rules: references),
     Group(name: "Images", rules: images),
     Group(name: "Pages", rules: pages),
     Group(name: "Hygiene", rules: hygiene),
@@ -104,6 +108,34 @@ public enum RuleCatalog {
   private static let menus: [any Rule.Type] = [
     MenuGroupWithoutIcon.self, MalformedMenuIcon.self, ItemsInMenuGroup.self,
     UnusedMenuGroup.self, ClashingMenuGroups.self, ConflictingSpecificity.self,
+  ]
+  private static let monitors: [any Rule.Type] = [
+    InvalidFunctionURN.self, UnknownMonitorFunction.self, BorrowedFunction.self,
+    ShortInterval.self, MissingHint.self, LongInlineHint.self, OddURNTemplate.self,
+    MissingTitle.self, UnfilledPlaceholder.self, InvalidHealthStream.self,
+    UnusualHealthStream.self,
+  ]
+  private static let mappings: [any Rule.Type] = [
+    MappingWithoutEffect.self, SignalWithoutEffect.self, LevelWithoutSignal.self,
+    UnreachableLevel.self, UnknownAction.self, MisplacedDelete.self, UnavailableData.self,
+    UndeclaredVariable.self, UnusedMappingVariable.self, DuplicateVariable.self,
+    VariableInVariable.self, VariableInInput.self, PlaceholderInMapping.self,
+    InvalidTagPattern.self, EmptyGroupReference.self, GroupWithoutPattern.self,
+    LoosePattern.self, MismatchedTagSource.self, OddExpiry.self, UnknownDependencyType.self,
+    ImpossibleComparison.self, IdentifierWithoutURN.self, BooleanAsText.self,
+    IgnoredVersion.self, StrippedAttribute.self, UnguardedAttribute.self,
+    BooleanCondition.self,
+  ]
+  private static let dashboards: [any Rule.Type] = [
+    UnknownPanel.self, UnplacedPanel.self, RepeatedPanel.self, OverlappingPanels.self,
+    OverflowingPanel.self, MismatchedQueries.self, ReservedVariable.self,
+    UndefinedVariable.self, UnusedDashboardVariable.self, MultiValueMatch.self,
+    CyclicVariables.self, MalformedDuration.self, MalformedProjectSettings.self,
+    PrivateDashboard.self, UntitledPanel.self, PlaceholderLabel.self,
+  ]
+  private static let references: [any Rule.Type] = [
+    DanglingReference.self, ForeignReference.self, InvalidViewIdentifier.self,
+    UnknownDashboard.self,
   ]
   private static let images: [any Rule.Type] = [
     InvalidSVG.self, MissingSVGNamespace.self, UnscalableSVG.self, ActiveSVG.self,

@@ -10,7 +10,7 @@ struct DoubtfulChoice: ViolationRule {
       The list of words is not known to be complete, so this may be right; but look whether it is \
       mistyped.
       """,
-    covers: [],
+    covers: ["SP-DSH-007", "SP-DSH-009"],
     invalid: [
       .settings(
         """

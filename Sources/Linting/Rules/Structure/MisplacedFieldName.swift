@@ -9,7 +9,7 @@ struct MisplacedFieldName: ViolationRule {
     rationale: """
       The key exists, but not here, so the platform ignores it. Move it where it belongs.
       """,
-    covers: ["SP-CPR-018", "SP-CPR-019"],
+    covers: ["SP-CPR-018", "SP-CPR-019", "SP-OTM-028"],
     invalid: [
       .settings(
         """

@@ -7,7 +7,10 @@ struct MissingField: ViolationRule {
     severity: .error,
     summary: "A required key is missing, or stands there without a value.",
     rationale: "The platform refuses the node without it.",
-    covers: ["SP-NOD-004", "SP-MON-003", "SP-MON-007", "SP-EXT-001", "SP-MTR-004"],
+    covers: [
+      "SP-NOD-004", "SP-MON-003", "SP-MON-007", "SP-EXT-001", "SP-MTR-004", "SP-OTM-025",
+      "SP-OTM-027",
+    ],
     invalid: [
       .settings(
         """

@@ -10,7 +10,7 @@ struct OddValue: ViolationRule {
       The platform, or part of it, gets by with the value; other parts may not. It costs little to \
       write what the documentation of the key asks for.
       """,
-    covers: ["SP-MON-015", "SP-MON-018", "SP-MON-021", "SP-CPR-023"],
+    covers: ["SP-MON-015", "SP-MON-018", "SP-MON-021", "SP-CPR-023", "SP-OTM-002"],
     invalid: [
       .settings(
         """

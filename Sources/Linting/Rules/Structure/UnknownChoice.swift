@@ -7,7 +7,7 @@ struct UnknownChoice: ViolationRule {
     severity: .error,
     summary: "A value is none of the few words its key can hold.",
     rationale: "The platform knows a fixed list of words here and refuses any other one.",
-    covers: ["SP-NOD-010", "SP-MON-005", "SP-OTM-001"],
+    covers: ["SP-NOD-010", "SP-MON-005", "SP-OTM-001", "SP-DSH-001", "SP-DSH-016"],
     invalid: [
       .settings(
         """

@@ -53,8 +53,8 @@ let package = Package(
     .library(
       name: "StackPackKit",
       targets: [
-        "Diagnostics", "CEL", "Documents", "Handlebars", "Images", "Markdown", "Schema",
-        "StackPackModel", "Linting", "Packaging", "Scaffolding",
+        "Diagnostics", "CEL", "Documents", "Handlebars", "Images", "Markdown", "PromQL", "STQL",
+        "Schema", "StackPackModel", "Linting", "Packaging", "Scaffolding",
       ]
     ),
   ],
@@ -71,6 +71,8 @@ let package = Package(
     room("Handlebars", at: "Sources/Languages/Handlebars", ["Diagnostics"]),
     room("Images", at: "Sources/Languages/Images", ["Diagnostics"]),
     room("Markdown", at: "Sources/Languages/Markdown", ["Diagnostics"]),
+    room("PromQL", at: "Sources/Languages/PromQL", ["Diagnostics"]),
+    room("STQL", at: "Sources/Languages/STQL", ["Diagnostics"]),
 
     // MARK: Format
     room("Schema", ["Diagnostics", "Documents"]),
@@ -102,8 +104,8 @@ let package = Package(
     .executableTarget(
       name: "stackpack",
       dependencies: [
-        "Diagnostics", "Documents", "Schema", "StackPackModel", "Linting", "Packaging",
-        "Scaffolding", "StaticArchiveStubs",
+        "Diagnostics", "CEL", "Documents", "Handlebars", "PromQL", "STQL", "Schema",
+        "StackPackModel", "Linting", "Packaging", "Scaffolding", "StaticArchiveStubs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -122,6 +124,8 @@ let package = Package(
     tests("Handlebars", ["Diagnostics", "Handlebars"]),
     tests("Images", ["Diagnostics", "Images"]),
     tests("Markdown", ["Diagnostics", "Markdown"]),
+    tests("PromQL", ["Diagnostics", "Documents", "PromQL"]),
+    tests("STQL", ["Diagnostics", "Documents", "STQL"]),
     tests("Schema", ["Diagnostics", "Documents", "Schema", "StackPackModel"]),
     tests("StackPackModel", ["Diagnostics", "Documents", "Schema", "StackPackModel"]),
     tests("Linting", ["Diagnostics", "Documents", "Schema", "StackPackModel", "Linting"]),

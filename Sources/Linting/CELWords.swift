@@ -223,12 +223,16 @@ private struct CELScanner {
 
   private mutating func mark() -> CELWords.Word {
     let start = index
-    let pair = bytes[start..<min(start + 2, bytes.count)]
-    let isPair = Self.pairs.contains { $0.elementsEqual(pair) }
     let byte = bytes[start]
+    let isPair = Self.isPair(byte, at(1) ?? 0)
     index += isPair ? 2 : 1
-    let opens = "([{".utf8.contains(byte) || isPair && byte == UInt8(ascii: "$")
-    if ")]}".utf8.contains(byte) { depth = max(0, depth - 1) }
+    var opens = false
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): opens = true
+    case UInt8(ascii: "$"): opens = isPair
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+    default: break
+    }
     let mark = word(.mark, String(decoding: bytes[start..<index], as: UTF8.self), from: start)
     if opens { depth += 1 }
     return mark
@@ -240,8 +244,18 @@ private struct CELScanner {
     CELWords.Word(kind: kind, string: string, range: start..<index, depth: depth)
   }
 
-  private static let pairs: [[UInt8]] = ["==", "!=", "<=", ">=", "&&", "||", ".?", "[?", "${"]
-    .map { Array($0.utf8) }
+  /// `==`, `!=`, `<=`, `>=`, `&&`, `||`, `.?`, `[?`, `${`.
+  private static func isPair(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch second {
+    case UInt8(ascii: "="):
+      first == UInt8(ascii: "=") || first == UInt8(ascii: "!") || first == UInt8(ascii: "<")
+        || first == UInt8(ascii: ">")
+    case UInt8(ascii: "&"), UInt8(ascii: "|"): first == second
+    case UInt8(ascii: "?"): first == UInt8(ascii: ".") || first == UInt8(ascii: "[")
+    case UInt8(ascii: "{"): first == UInt8(ascii: "$")
+    default: false
+    }
+  }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "_")

@@ -166,6 +166,8 @@ struct MappingExpression {
   let tag: DataNode?
   /// Its words.
   let words: CELWords
+  /// Its text, every byte of which knows its place.
+  private let text: MappedText?
 
   fileprivate init?(_ value: TypedValue, yields result: TextResult) {
     guard !value.node.hasLocalTag, !value.node.isBlank else { return nil }
@@ -180,11 +182,12 @@ struct MappingExpression {
     isOptional = value.ancestors.contains { $0.object === OtelComponentOutput.optional }
     tag = value.parent?.object === OtelComponentOutput.tag ? value.parent?.node : nil
     words = CELWords(value.node.bytes)
+    text = value.node.text
   }
 
   /// The place of a part.
   func span(of range: Range<Int>) -> SourceSpan {
-    node.text?.span(of: range).firstLine ?? node.firstLine
+    text?.span(of: range).firstLine ?? node.firstLine
   }
 }
 

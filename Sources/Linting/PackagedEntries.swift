@@ -5,11 +5,6 @@ extension Project {
   /// Whether the pack was read from an archive, where hazards tell of links and sizes.
   var isArchived: Bool { if case .archive = origin { true } else { false } }
 
-  /// What ends up in an archive of the pack, leftovers of editors excepted; sorted by path.
-  var packagedEntries: [FileEntry] {
-    entries.filter { isPackaged($0.path) && !StackPackModel.JunkFile.isJunk($0.path) }
-  }
-
   /// Whether a path is, or lies in, an item that is packaged.
   func isPackaged(_ path: PackPath) -> Bool { layout.item(named: path.root) != nil }
 

@@ -160,7 +160,7 @@ struct TagPattern {
         scanEscape(from: item, inClass: true)
         lower = nil
       } else if byte == UInt8(ascii: "["), at(0) == UInt8(ascii: ":"),
-        let end = firstRange(of: ":]", in: bytes[...], from: index)
+        let end = firstRange(of: ":]", in: bytes[index...].prefix(16), from: index)
       {
         index = end + 2
         lower = nil

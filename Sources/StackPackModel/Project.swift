@@ -19,6 +19,8 @@ public struct Project: Sendable {
   public let layout: Layout
   /// Everything at the top and in the packaged folders, sorted by path.
   public let entries: [FileEntry]
+  /// What ends up in an archive of the pack, leftovers of editors excepted; sorted by path.
+  public let packagedEntries: [FileEntry]
   /// Every packaged file that could be read.
   public let files: [PackPath: SourceFile]
   /// The manifest; nil if there is none that can be opened.
@@ -82,6 +84,9 @@ public struct Project: Sendable {
     }
     self.files = files
     self.failures = failures
+    packagedEntries = entries.filter {
+      layout.item(named: $0.path.root) != nil && !JunkFile.isJunk($0.path)
+    }
     kinds = Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }
     manifest = files[layout.manifest].map { Manifest($0, notation: layout.notation) }
     settings = Self.settings(entries, files)

@@ -16,7 +16,7 @@ struct Stackpack: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, LintCommand.self, BuildCommand.self, InspectCommand.self,
-      ExplainCommand.self, SchemaCommand.self,
+      ExplainCommand.self, SchemaCommand.self, DebugCommand.self,
     ]
   )
 }

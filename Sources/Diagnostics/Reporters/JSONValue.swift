@@ -6,6 +6,8 @@ public enum JSONValue: Sendable, Hashable {
   case boolean(Bool)
   /// A whole number.
   case integer(Int)
+  /// A finite number with a fraction.
+  case number(Double)
   /// Text.
   case string(String)
   /// A list.
@@ -51,6 +53,7 @@ public enum JSONValue: Sendable, Hashable {
     case .null: bytes += "null".utf8
     case .boolean(let value): bytes += (value ? "true" : "false").utf8
     case .integer(let value): bytes += String(value).utf8
+    case .number(let value): bytes += (value.isFinite ? "\(value)" : "null").utf8
     case .string(let text): Self.write(text, to: &bytes)
     case .array(let items):
       Self.write(items, "[", "]", to: &bytes, indent) { item, bytes, indent in

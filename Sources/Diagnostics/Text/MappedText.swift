@@ -72,6 +72,8 @@ public struct MappedText: Sendable {
     isVerbatim: Bool = false
   ) {
     var (bytes, pieces) = parts
+    // Lets go of the old storage, so that growing it copies nothing.
+    storage = .pieces([], [], end: origin)
     pieces.append(Piece(start: bytes.count, origin: origin, isVerbatim: isVerbatim))
     bytes.append(contentsOf: text)
     let end = origin.range.upperBound

@@ -67,9 +67,7 @@ struct Checker {
     var names = name == nil ? 0 : 1
     var isNarrow = name != nil
     for matcher in selector.matchers {
-      if matcher.label.text == "__name__", matcher.comparison == .equal || name != nil {
-        names += 1
-      }
+      if matcher.label.text == "__name__", !matcher.isAlternative { names += 1 }
       isNarrow = isNarrow || !matchesEmpty(matcher)
     }
     if names > 1 {

@@ -97,6 +97,11 @@ struct Lexer {
     return true
   }
 
+  private mutating func bad(_ length: Int) -> Token {
+    let text = String(decoding: bytes[at..<min(bytes.count, at + length)], as: UTF8.self)
+    return bad("'\(printable(text))' means nothing here", length)
+  }
+
   private mutating func bad(_ message: String, _ length: Int) -> Token {
     let start = at
     at = min(bytes.count, at + length)
@@ -105,35 +110,40 @@ struct Lexer {
 
   // MARK: Signs
 
-  private static let signs: [String] = [
-    "==", "=~", "!=", "!~", "<=", "<", ">=", ">", "</", ">/", "+", "-", "*", "/", "%", "^", "(",
-    ")", "[", "]", "{", "}", ",", ":", "@", "=",
-  ]
+  /// The length of the sign that stands here; nil if there is none.
+  private func signLength(_ first: UInt8) -> Int? {
+    let second = byte(at + 1)
+    let isTilde = second == UInt8(ascii: "~")
+    let isEqual = second == UInt8(ascii: "=")
+    switch first {
+    case UInt8(ascii: "="): return isTilde || (isEqual && !inBraces) ? 2 : 1
+    case UInt8(ascii: "!"): return isTilde || isEqual ? 2 : nil
+    case UInt8(ascii: "<"), UInt8(ascii: ">"):
+      return isEqual || second == UInt8(ascii: "/") ? 2 : 1
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "/"),
+      UInt8(ascii: "%"), UInt8(ascii: "^"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+      UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "@"):
+      return 1
+    default: return nil
+    }
+  }
 
   private mutating func symbol(_ first: UInt8) -> Token {
-    var best: String?
-    for sign in Self.signs where stands(sign, at: at) {
-      if inBraces, sign == "==" { continue }
-      if (best?.utf8.count ?? 0) < sign.utf8.count { best = sign }
-    }
-    guard let best else {
-      let length = sequenceLength(at: at)
-      let text = String(decoding: bytes[at..<min(bytes.count, at + length)], as: UTF8.self)
-      return bad("'\(printable(text))' means nothing here", length)
-    }
-    switch best {
-    case "{":
+    guard let length = signLength(first) else { return bad(sequenceLength(at: at)) }
+    switch first {
+    case UInt8(ascii: "{"):
       if inBraces { return bad("braces cannot stand in braces", 1) }
       inBraces = true
-    case "}": inBraces = false
-    case "[": bracketDepth += 1
-    case "]": bracketDepth = max(0, bracketDepth - 1)
-    case ":" where bracketDepth == 0 && !inBraces: return word()
+    case UInt8(ascii: "}"): inBraces = false
+    case UInt8(ascii: "["): bracketDepth += 1
+    case UInt8(ascii: "]"): bracketDepth = max(0, bracketDepth - 1)
+    case UInt8(ascii: ":") where bracketDepth == 0 && !inBraces: return word()
     default: break
     }
-    let start = at
-    at += best.utf8.count
-    return Token(kind: .symbol(best), range: start..<at)
+    let range = at..<at + length
+    at += length
+    return Token(kind: .symbol(String(decoding: bytes[range], as: UTF8.self)), range: range)
   }
 
   // MARK: Words
@@ -155,11 +165,7 @@ struct Lexer {
       }
       at = min(at, bytes.count)
     }
-    if at == start {
-      let length = sequenceLength(at: at)
-      let text = String(decoding: bytes[at..<min(bytes.count, at + length)], as: UTF8.self)
-      return bad("'\(printable(text))' means nothing here", length)
-    }
+    if at == start { return bad(sequenceLength(at: at)) }
     if !inBraces, at - start == 3 {
       let text = String(decoding: bytes[start..<at], as: UTF8.self).lowercased()
       if text == "inf" { return Token(kind: .number(.infinity), range: start..<at) }

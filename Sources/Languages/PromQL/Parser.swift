@@ -7,6 +7,7 @@ struct Stop: Error {}
 struct Node {
   var expression: Expression
   var height = 1
+
   var range: Range<Int> { expression.range }
 }
 
@@ -136,13 +137,7 @@ struct Parser {
   mutating func expression() throws(Stop) -> Node {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.depthLimit else {
-      try fail(
-        "this expression is nested more than \(Self.depthLimit) levels deep",
-        token.range,
-        kind: .limit
-      )
-    }
+    try checkDepth(at: token.range)
     return try binary(lowest: 0)
   }
 
@@ -161,32 +156,41 @@ struct Parser {
         )
       }
       let (isBool, matching) = try modifiers(of: operation, sign.range, left.range.lowerBound)
-      let right: Node
-      if operation == .power {
-        depth += 1
-        defer { depth -= 1 }
-        guard depth <= Self.depthLimit else {
-          try fail(
-            "this expression is nested more than \(Self.depthLimit) levels deep",
-            sign.range,
-            kind: .limit
-          )
-        }
-        right = try binary(lowest: operation.precedence)
-      } else {
-        right = try binary(lowest: operation.precedence + 1)
-      }
+      let right = try rightOperand(of: operation, sign.range)
       let binary = Binary(
         operation: operation,
         operatorRange: sign.range,
         isBool: isBool,
         matching: matching,
         left: left.expression,
-        right: right.expression
+        right: right.expression,
+        range: left.range.lowerBound..<right.range.upperBound
       )
       left = try node(.binary(binary), over: left.height, right.height)
     }
     return left
+  }
+
+  private mutating func rightOperand(
+    of operation: Operation,
+    _ sign: Range<Int>
+  ) throws(Stop) -> Node {
+    guard operation == .power else { return try binary(lowest: operation.precedence + 1) }
+    // Powers are read from the right, one level each.
+    depth += 1
+    defer { depth -= 1 }
+    try checkDepth(at: sign)
+    return try binary(lowest: operation.precedence)
+  }
+
+  private mutating func checkDepth(at range: Range<Int>) throws(Stop) {
+    guard depth <= Self.depthLimit else {
+      try fail(
+        "this expression is nested more than \(Self.depthLimit) levels deep",
+        range,
+        kind: .limit
+      )
+    }
   }
 
   /// Signs, which bind like `*`, and what they stand before.

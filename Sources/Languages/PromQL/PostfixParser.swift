@@ -37,6 +37,16 @@ extension Parser {
       )
       return try node(.range(selection), over: operand.height)
     }
+    return try subquery(of: operand, window, from: open)
+  }
+
+  /// What follows the `:` of a subquery.
+  private mutating func subquery(
+    of operand: Node,
+    _ window: Duration?,
+    from open: Int
+  ) throws(Stop) -> Node {
+    let start = operand.range.lowerBound
     if window == nil {
       relax("Prometheus wants a duration before ':'", open..<open + 1)
     }

@@ -200,42 +200,58 @@ extension Parser {
     default: try failAtToken("a label or '}'")
     }
     take()
-    let comparison: Matcher.Comparison
-    switch token.kind {
-    case .symbol("="): comparison = .equal
-    case .symbol("!="): comparison = .notEqual
-    case .symbol("=~"): comparison = .matches
-    case .symbol("!~"): comparison = .notMatches
-    default:
-      let isLast = token.isSymbol(",") || token.isSymbol("}")
-      if first.kind == .string, isLast || keyword(token) == "or" {
-        let value = StringLiteral(value: label.text, range: first.range)
-        return Matcher(
-          label: Name(text: "__name__", range: first.range),
-          comparison: .equal,
-          value: value,
-          isAlternative: isAlternative
-        )
-      }
-      if isLast, definedNames.contains(label.text) { return nil }
-      try failAtToken("'=', '!=', '=~' or '!~'")
+    guard let comparison = Matcher.Comparison(rawValue: sign(token)) else {
+      return try loneName(label, isText: first.kind == .string, isAlternative)
     }
     take()
-    let value = token
-    let isDefined = value.kind == .word && definedNames.contains(spelling(value))
-    guard value.kind == .string || isDefined else { try failAtToken("a text in quotes") }
-    take()
-    let string = isDefined ? "" : unquoted(value.range, in: bytes)
-    let literal = StringLiteral(value: string, range: value.range)
-    let isRegex = comparison == .matches || comparison == .notMatches
-    if isRegex, !isDefined, let trouble = RegularExpression(Array(string.utf8)).trouble {
-      remark(.invalid, "this regular expression cannot be read: \(trouble)", label.range)
-    }
     return Matcher(
       label: label,
       comparison: comparison,
-      value: literal,
+      value: try comparand(of: label, comparison),
       isAlternative: isAlternative
     )
+  }
+
+  private func sign(_ token: Token) -> String {
+    if case .symbol(let sign) = token.kind { sign } else { "" }
+  }
+
+  /// A name without a comparison: of a metric, in quotes, or of what `WITH` has defined.
+  private mutating func loneName(
+    _ label: Name,
+    isText: Bool,
+    _ isAlternative: Bool
+  ) throws(Stop) -> Matcher? {
+    let isLast = token.isSymbol(",") || token.isSymbol("}")
+    if isText, isLast || keyword(token) == "or" {
+      return Matcher(
+        label: Name(text: "__name__", range: label.range),
+        comparison: .equal,
+        value: StringLiteral(value: label.text, range: label.range),
+        isAlternative: isAlternative
+      )
+    }
+    if isLast, definedNames.contains(label.text) { return nil }
+    try failAtToken("'=', '!=', '=~' or '!~'")
+  }
+
+  /// The text that a label is compared with.
+  private mutating func comparand(
+    of label: Name,
+    _ comparison: Matcher.Comparison
+  ) throws(Stop) -> StringLiteral {
+    let value = token
+    if value.kind == .word, definedNames.contains(spelling(value)) {
+      take()
+      return StringLiteral(value: "", range: value.range)
+    }
+    guard value.kind == .string else { try failAtToken("a text in quotes") }
+    take()
+    let literal = StringLiteral(value: unquoted(value.range, in: bytes), range: value.range)
+    let isRegex = comparison == .matches || comparison == .notMatches
+    if isRegex, let trouble = RegularExpression(Array(literal.value.utf8)).trouble {
+      remark(.invalid, "this regular expression cannot be read: \(trouble)", label.range)
+    }
+    return literal
   }
 }

@@ -139,7 +139,8 @@ struct MultiValueMatch: Rule {
               "'\(hole.name)' can hold several values, which '\(isNegative ? "!=" : "=")' does not match",
               at: span,
               help: "write '\(edit.text)'",
-              fixIts: [FixIt("match with '\(edit.text)'", isSafe: true, edits: [edit])]
+              fixIts: span.range.count == sign.count
+                ? [FixIt("match with '\(edit.text)'", isSafe: true, edits: [edit])] : []
             )
           )
         }

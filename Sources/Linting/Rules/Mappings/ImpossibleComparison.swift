@@ -120,7 +120,7 @@ struct ImpossibleComparison: Rule {
     if isComparison(words.word(index + 3)), let text = words.word(index + 4) { found.append(text) }
     if words.word(index + 3)?.isName("in") ?? false, words.word(index + 4)?.isMark("[") ?? false {
       var next = index + 5
-      while let text = words.word(next), !text.isMark("]") {
+      while let text = words.word(next), text.kind == .text || text.isMark(",") {
         found.append(text)
         next += 1
       }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 struct PlaceholderInMapping: Rule {
   static let documentation = RuleDocumentation(
@@ -88,8 +89,9 @@ struct PlaceholderInMapping: Rule {
         at: span,
         help: isWhole ? "leave out '${' and '}'" : "join texts and values with '+'"
       )
-      if isWhole, let close, let text = expression.node.verbatimSpan,
-        text.range.count >= range.count
+      // Without quotes, the rest must not begin like another kind of value.
+      let isName = words.indices.contains(1) && words[1].kind == .name
+      if isWhole, let close, expression.node.verbatimSpan != nil, isName || !expression.node.isPlain
       {
         let edits = [start, close.range].map { FixIt.Edit(expression.span(of: $0), "") }
         finding.fixIts = [FixIt("leave out '${' and '}'", isSafe: true, edits: edits)]

@@ -103,7 +103,7 @@ struct UnavailableData: Rule {
     private let isKnown: Bool
 
     init(_ mapping: Mapping) {
-      for signal in mapping.signals {
+      for signal in mapping.signals where !perSignal.contains(where: { $0.signal == signal.name }) {
         let levels = mapping.effectiveLevels(of: signal.name)
         guard !levels.isEmpty else { continue }
         let roots = levels.reduce(into: Set<String>()) { roots, level in

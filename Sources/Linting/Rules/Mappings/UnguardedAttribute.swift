@@ -68,10 +68,9 @@ struct UnguardedAttribute: Rule {
         Self.inputs(of: mapping).flatMap { Self.keys($0.words) }
       )
       for expression in mapping.expressions where Self.isRequired(expression) {
+        let asked = Self.keysAsked(in: expression.words)
         for attribute in expression.words.attributes() where !attribute.isOptional {
-          if guarded.contains(attribute.key) || Self.asks(expression.words, for: attribute.key) {
-            continue
-          }
+          if guarded.contains(attribute.key) || asked.contains(attribute.key) { continue }
           // Once for every attribute of a mapping.
           guarded.insert(attribute.key)
           findings.append(
@@ -102,12 +101,13 @@ struct UnguardedAttribute: Rule {
     words.texts.map(\.string) + words.attributes().map(\.key)
   }
 
-  /// Whether an expression asks for a key before it reads it.
-  private static func asks(_ words: CELWords, for key: String) -> Bool {
-    if words.attributes().contains(where: { $0.key == key && $0.isOptional }) { return true }
-    return words.all.indices.contains { index in
-      words.all[index].kind == .text && words.all[index].string == key
-        && (words.word(index + 1)?.isName("in") ?? false)
+  /// Every key that an expression asks for before it reads it.
+  private static func keysAsked(in words: CELWords) -> Set<String> {
+    var keys = Set(words.attributes().filter(\.isOptional).map(\.key))
+    for (index, word) in words.all.enumerated()
+    where word.kind == .text && words.word(index + 1)?.isName("in") ?? false {
+      keys.insert(word.string)
     }
+    return keys
   }
 }

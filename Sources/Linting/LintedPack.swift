@@ -4,7 +4,7 @@ public import Schema
 public import StackPackModel
 
 /// A project read once, and the questions rules may ask of it.
-public struct LintedPack: Sendable {
+public final class LintedPack: Sendable {
   /// The pack itself.
   public let project: Project
   /// Every way in which a settings node breaks its schema.

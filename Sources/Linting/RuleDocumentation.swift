@@ -13,9 +13,12 @@ public struct RuleDocumentation: Sendable {
   /// The rows of the format's rule catalogue that the rule covers: `SP-IDN-001`.
   public var covers: [String]
   /// Packs that break the rule; `«…»` marks every place that is reported.
-  public var invalid: [Example]
+  public var invalid: [Example] { makeInvalid() }
   /// Packs that come close and do not.
-  public var valid: [Example]
+  public var valid: [Example] { makeValid() }
+  // Examples are made when a page is read, not when a pack is checked.
+  private let makeInvalid: @Sendable () -> [Example]
+  private let makeValid: @Sendable () -> [Example]
 
   /// The page of a rule.
   public init(
@@ -24,15 +27,15 @@ public struct RuleDocumentation: Sendable {
     summary: String,
     rationale: String,
     covers: [String],
-    invalid: [Example],
-    valid: [Example]
+    invalid: @autoclosure @escaping @Sendable () -> [Example],
+    valid: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.id = id
     self.severity = severity
     self.summary = summary
     self.rationale = rationale
     self.covers = covers
-    self.invalid = invalid
-    self.valid = valid
+    makeInvalid = invalid
+    makeValid = valid
   }
 }

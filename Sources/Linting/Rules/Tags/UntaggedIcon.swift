@@ -43,7 +43,7 @@ struct UntaggedIcon: Rule {
       guard firstRange(of: "icon", in: bytes, from: 0) != nil else { continue }
       for root in settings.document.roots {
         root.walk { node in
-          for entry in node.entries where IconOnOtherKey.keys.contains(entry.name) {
+          for entry in node.entries where IconOnOtherKey.keys.contains(where: entry.key.matches) {
             if Self.isFileName(entry.value) {
               findings.append(Self.finding(entry.value, in: pack.project))
             }

@@ -6,8 +6,8 @@ import StackPackModel
 extension LintedPack {
   /// Every map that was read as an object of one of some types, in order.
   func objects(_ types: ObjectType...) -> [TypedValue] {
-    values.filter { value in
-      guard let object = value.object, value.node.kind == .map else { return false }
+    maps.filter { value in
+      guard let object = value.object else { return false }
       return types.contains { $0 === object }
     }
   }
@@ -19,7 +19,7 @@ extension LintedPack {
     where isMeant: (TypedValue) -> Bool = { _ in true }
   ) -> Set<String> {
     var words: Set<String> = []
-    for value in values {
+    for value in maps {
       guard let object = value.object, types.contains(where: { $0 === object }),
         let word = value.node.word(key), isMeant(value)
       else { continue }

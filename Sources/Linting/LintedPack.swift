@@ -11,6 +11,10 @@ public final class LintedPack: Sendable {
   public let violations: [Violation]
   /// Every value of the settings that its schema declares.
   public let values: [TypedValue]
+  /// Those of the values that are maps read as objects.
+  let maps: [TypedValue]
+  /// The OTel mappings.
+  let mappings: [Mapping]
   /// Every image, looked at.
   let images: [PackedImage]
 
@@ -29,6 +33,8 @@ public final class LintedPack: Sendable {
     }
     self.violations = violations
     self.values = values
+    maps = values.filter { $0.object != nil && $0.node.kind == .map }
+    mappings = Mapping.all(in: values)
     images = PackedImage.all(in: project)
   }
 

@@ -29,11 +29,11 @@ struct Mapping {
   private(set) var hasForeignText = false
 
   /// The mappings of a pack.
-  static func all(in pack: LintedPack) -> [Mapping] {
+  static func all(in values: [TypedValue]) -> [Mapping] {
     let types = [NodeType.otelComponentMapping.object, NodeType.otelRelationMapping.object]
     var mappings: [Mapping] = []
     var isInside = false
-    for value in pack.values {
+    for value in values {
       if value.parent == nil {
         isInside = types.contains { $0 === value.object }
         if isInside { mappings.append(Mapping(node: value.node)) }

@@ -65,7 +65,7 @@ struct BooleanAsText: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for expression in Mapping.all(in: pack).flatMap(\.expressions)
+    for expression in pack.mappings.flatMap(\.expressions)
     where expression.place == .output && Self.isText(expression) && expression.words.isBoolean {
       guard let first = expression.words.all.first, let last = expression.words.all.last else {
         continue

@@ -57,7 +57,7 @@ struct BooleanCondition: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for expression in Mapping.all(in: pack).flatMap(\.expressions)
+    for expression in pack.mappings.flatMap(\.expressions)
     where expression.name == "condition" {
       guard case .boolean(let value) = expression.node.scalar else { continue }
       var finding = Finding(

@@ -98,7 +98,7 @@ struct DuplicateVariable: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    let mappings = Mapping.all(in: pack).map(\.variableNames)
+    let mappings = pack.mappings.map(\.variableNames)
     let dashboards = DashboardParts.all(in: pack).map { $0.variables.map(\.name.node) }
     var findings: [Finding] = []
     for names in mappings + dashboards {

@@ -77,7 +77,7 @@ struct IdentifierWithoutURN: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for expression in Mapping.all(in: pack).flatMap(\.expressions)
+    for expression in pack.mappings.flatMap(\.expressions)
     where expression.place == .output && Self.keys.contains(expression.name) {
       let words = expression.words
       guard let first = words.word(0), first.kind == .text, !first.string.hasPrefix("urn:"),

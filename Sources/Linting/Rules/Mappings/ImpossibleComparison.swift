@@ -87,7 +87,7 @@ struct ImpossibleComparison: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for expression in Mapping.all(in: pack).flatMap(\.expressions) {
+    for expression in pack.mappings.flatMap(\.expressions) {
       let words = expression.words
       for index in words.variableReads() where words.all[index].string == "span" {
         guard words.word(index + 1)?.isMark(".") ?? false, let field = words.word(index + 2),

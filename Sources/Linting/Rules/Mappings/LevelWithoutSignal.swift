@@ -60,7 +60,7 @@ struct LevelWithoutSignal: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for mapping in Mapping.all(in: pack) where !mapping.isMisshapen {
+    for mapping in pack.mappings where !mapping.isMisshapen {
       let signals = Set(mapping.signals.map(\.name))
       for level in mapping.levels {
         guard let signal = OtelLevels.signal[level.name], !signals.contains(signal),

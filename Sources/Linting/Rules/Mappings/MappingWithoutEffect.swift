@@ -75,7 +75,7 @@ struct MappingWithoutEffect: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for mapping in Mapping.all(in: pack) where !mapping.isMisshapen {
+    for mapping in pack.mappings where !mapping.isMisshapen {
       guard let key = mapping.node.entry("input")?.key, !mapping.hasForeignText,
         mapping.signals.allSatisfy({ mapping.effectiveLevels(of: $0.name).isEmpty }),
         // An action that is never reached is another offence.

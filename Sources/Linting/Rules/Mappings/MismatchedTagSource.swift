@@ -113,8 +113,7 @@ struct MismatchedTagSource: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for expression in Mapping.all(in: pack).flatMap(\.expressions) where expression.name == "source"
-    {
+    for expression in pack.mappings.flatMap(\.expressions) where expression.name == "source" {
       let words = expression.words.all
       guard let first = words.first, let last = words.last, let tag = expression.tag else {
         continue

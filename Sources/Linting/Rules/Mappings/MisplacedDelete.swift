@@ -77,7 +77,7 @@ struct MisplacedDelete: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for level in Mapping.all(in: pack).flatMap(\.levels) where level.name != "log" {
+    for level in pack.mappings.flatMap(\.levels) where level.name != "log" {
       guard let action = level.action else { continue }
       for (index, word) in action.words.all.enumerated()
       where word.kind == .text && word.string == "DELETE"

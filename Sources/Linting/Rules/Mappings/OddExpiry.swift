@@ -77,7 +77,7 @@ struct OddExpiry: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for mapping in Mapping.all(in: pack) {
+    for mapping in pack.mappings {
       guard let expiry = mapping.node["expireAfter"], let number = expiry.plainNumber, number > 0,
         number < 60_000 || number > 86_400_000
       else { continue }

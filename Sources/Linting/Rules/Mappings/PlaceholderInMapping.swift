@@ -76,7 +76,7 @@ struct PlaceholderInMapping: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for expression in Mapping.all(in: pack).flatMap(\.expressions) {
+    for expression in pack.mappings.flatMap(\.expressions) {
       let words = expression.words.all
       guard let open = words.firstIndex(where: { $0.isMark("${") }) else { continue }
       let start = words[open].range

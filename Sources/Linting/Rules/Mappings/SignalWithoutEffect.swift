@@ -62,7 +62,7 @@ struct SignalWithoutEffect: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for mapping in Mapping.all(in: pack) where !mapping.isMisshapen && !mapping.hasForeignText {
+    for mapping in pack.mappings where !mapping.isMisshapen && !mapping.hasForeignText {
       let signals = mapping.signals
       let idle = signals.filter { mapping.effectiveLevels(of: $0.name).isEmpty }
       guard idle.count < signals.count || mapping.levels.contains(where: { $0.mayYield("CREATE") })

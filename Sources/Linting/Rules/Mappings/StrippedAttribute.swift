@@ -71,7 +71,7 @@ struct StrippedAttribute: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for expression in Mapping.all(in: pack).flatMap(\.expressions) {
+    for expression in pack.mappings.flatMap(\.expressions) {
       for attribute in expression.words.attributes() where Self.stripped.contains(attribute.key) {
         findings.append(
           Finding(

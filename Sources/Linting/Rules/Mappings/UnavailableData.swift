@@ -84,7 +84,7 @@ struct UnavailableData: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for mapping in Mapping.all(in: pack) {
+    for mapping in pack.mappings {
       let reach = Reach(mapping)
       for expression in mapping.expressions {
         for index in expression.words.variableReads() {

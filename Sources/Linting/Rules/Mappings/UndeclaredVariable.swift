@@ -63,7 +63,7 @@ struct UndeclaredVariable: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for mapping in Mapping.all(in: pack) {
+    for mapping in pack.mappings {
       let declared = Set(mapping.variableNames.compactMap(\.string))
       var guess = Guess(among: declared)
       for expression in mapping.expressions where expression.place == .output {

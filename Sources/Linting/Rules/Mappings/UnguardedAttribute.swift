@@ -62,7 +62,7 @@ struct UnguardedAttribute: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for mapping in Mapping.all(in: pack) where !mapping.hasForeignText {
+    for mapping in pack.mappings where !mapping.hasForeignText {
       // Of what is never there another rule speaks.
       var guarded = StrippedAttribute.stripped.union(
         Self.inputs(of: mapping).flatMap { Self.keys($0.words) }

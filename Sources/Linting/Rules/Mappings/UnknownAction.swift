@@ -96,7 +96,7 @@ struct UnknownAction: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for action in Mapping.all(in: pack).flatMap(\.levels).compactMap(\.action) {
+    for action in pack.mappings.flatMap(\.levels).compactMap(\.action) {
       guard let only = action.words.only else { continue }
       let known = Mapping.Level.words
       if only.kind == .text, !known.contains(only.string) {

@@ -76,7 +76,7 @@ struct UnknownDependencyType: Rule {
   func check(_ pack: LintedPack) -> [Finding] {
     let known = ["HIERARCHICAL", "CONNECTION", "UNCLASSIFIED"]
     var findings: [Finding] = []
-    for expression in Mapping.all(in: pack).flatMap(\.expressions)
+    for expression in pack.mappings.flatMap(\.expressions)
     where expression.name == "dependencyType" {
       guard let only = expression.words.only, only.kind == .text else { continue }
       let bare = only.string.utf8.filter { $0 > 0x20 }

@@ -61,7 +61,7 @@ struct UnreachableLevel: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for mapping in Mapping.all(in: pack) {
+    for mapping in pack.mappings {
       let signals = Set(mapping.signals.map(\.name))
       for level in mapping.levels {
         guard let name = OtelLevels.parent[level.name], let parent = mapping.level(name),

@@ -63,7 +63,7 @@ struct UnusedMappingVariable: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for mapping in Mapping.all(in: pack) {
+    for mapping in pack.mappings {
       guard let read = mapping.variablesRead else { continue }
       var seen: Set<String> = []
       for name in mapping.variableNames {

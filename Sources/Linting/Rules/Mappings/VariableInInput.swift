@@ -60,7 +60,7 @@ struct VariableInInput: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for expression in Mapping.all(in: pack).flatMap(\.expressions) {
+    for expression in pack.mappings.flatMap(\.expressions) {
       guard case .level = expression.place else { continue }
       let words = expression.words
       for index in words.variableReads() where words.all[index].string == "vars" {

@@ -64,7 +64,7 @@ struct VariableInVariable: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for expression in Mapping.all(in: pack).flatMap(\.expressions)
+    for expression in pack.mappings.flatMap(\.expressions)
     where expression.place == .variable {
       let words = expression.words
       for index in words.variableReads() where words.all[index].string == "vars" {

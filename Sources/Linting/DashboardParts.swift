@@ -48,11 +48,12 @@ struct DashboardParts {
   private(set) var texts: [FilledText] = []
 
   /// The dashboards of a pack.
-  static func all(in pack: LintedPack) -> [DashboardParts] {
+  static func all(in project: Project, _ values: [TypedValue]) -> [DashboardParts] {
+    guard !project.nodes(of: "Dashboard").isEmpty else { return [] }
     var dashboards: [DashboardParts] = []
     var isInside = false
-    let includes = IncludedTexts(pack)
-    for value in pack.values {
+    let includes = IncludedTexts(project)
+    for value in values {
       if value.parent == nil {
         isInside = value.object === NodeType.dashboard.object
         if isInside { dashboards.append(DashboardParts(value.node)) }
@@ -135,9 +136,9 @@ extension DashboardParts.FilledText {
 private struct IncludedTexts {
   private var files: [String: SourceFile] = [:]
 
-  init(_ pack: LintedPack) {
-    for reference in pack.project.references where reference.tag == .include {
-      guard let path = reference.target, let file = pack.project.files[path] else { continue }
+  init(_ project: Project) {
+    for reference in project.references where reference.tag == .include {
+      guard let path = reference.target, let file = project.files[path] else { continue }
       files[Self.place(of: reference.node)] = file
     }
   }

@@ -6,7 +6,8 @@ import StackPackModel
 extension LintedPack {
   /// Every map that was read as an object of one of some types, in order.
   func objects(_ types: ObjectType...) -> [TypedValue] {
-    maps.filter { value in
+    if types.count == 1, let only = types.first { return maps(of: only) }
+    return maps.filter { value in
       guard let object = value.object else { return false }
       return types.contains { $0 === object }
     }
@@ -19,10 +20,8 @@ extension LintedPack {
     where isMeant: (TypedValue) -> Bool = { _ in true }
   ) -> Set<String> {
     var words: Set<String> = []
-    for value in maps {
-      guard let object = value.object, types.contains(where: { $0 === object }),
-        let word = value.node.word(key), isMeant(value)
-      else { continue }
+    for value in types.flatMap(maps) {
+      guard let word = value.node.word(key), isMeant(value) else { continue }
       words.insert(word.text)
     }
     return words

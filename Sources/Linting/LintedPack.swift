@@ -17,6 +17,17 @@ public final class LintedPack: Sendable {
   let mappings: [Mapping]
   /// Every image, looked at.
   let images: [PackedImage]
+  /// The identifiers of all nodes, also of such that are no URN.
+  let identifiers: [NodeIdentifier]
+  /// Every identifier of a pack that the settings mention.
+  let mentions: [PackURN]
+  /// The dashboards.
+  let dashboards: [DashboardParts]
+  /// The pages: Markdown below `resources/`, sorted by path.
+  let pages: [SourceFile]
+  /// The files that monitors include as hints, in the order of the settings.
+  let hints: [Hint]
+  private let mapsByType: [ObjectIdentifier: [TypedValue]]
 
   /// The pack, its settings read against their schemas.
   public init(_ project: Project) {
@@ -35,7 +46,17 @@ public final class LintedPack: Sendable {
     self.values = values
     maps = values.filter { $0.object != nil && $0.node.kind == .map }
     mappings = Mapping.all(in: values)
+    var mapsByType: [ObjectIdentifier: [TypedValue]] = [:]
+    for map in maps {
+      if let object = map.object { mapsByType[ObjectIdentifier(object), default: []].append(map) }
+    }
+    self.mapsByType = mapsByType
     images = PackedImage.all(in: project)
+    identifiers = project.nodes.compactMap { NodeIdentifier($0) }
+    mentions = PackURN.all(in: project)
+    dashboards = DashboardParts.all(in: project, values)
+    pages = project.pages
+    hints = Hint.all(in: project)
   }
 
   /// The manifest, if it is a map.
@@ -43,6 +64,9 @@ public final class LintedPack: Sendable {
 
   /// The name of the pack, if it has one.
   public var name: String? { project.name }
+
+  /// Every map that was read as an object of a type, in order.
+  func maps(of type: ObjectType) -> [TypedValue] { mapsByType[ObjectIdentifier(type)] ?? [] }
 
   /// Every file of data: the manifest and the settings that could be read.
   public var documents: [Document] {
@@ -53,21 +77,5 @@ public final class LintedPack: Sendable {
   /// Every packaged file below a folder that could be read, sorted by path.
   public func files(in folder: PackPath) -> [SourceFile] {
     project.entries.filter { $0.path.isInside(folder) }.compactMap { project.files[$0.path] }
-  }
-}
-
-extension DataNode {
-  /// Calls a function for this node and everything in it, keys included, in document order.
-  func walk(_ visit: (DataNode) -> Void) {
-    visit(self)
-    switch kind {
-    case .scalar: break
-    case .list: for item in items { item.walk(visit) }
-    case .map:
-      for entry in entries {
-        entry.key.walk(visit)
-        entry.value.walk(visit)
-      }
-    }
   }
 }

@@ -28,7 +28,7 @@ public struct Linter: Sendable {
       let page = rule.documentation
       guard let severity = severity(of: page) else { continue }
       ran.insert(page.id)
-      for finding in rule.init().check(pack)
+      for finding in rule.init().check(pack).map(\.written)
       where !suppressions.allow(page.id, at: finding.span) {
         diagnostics.append(diagnostic(finding, page.id, severity))
       }

@@ -23,7 +23,7 @@ struct NodeIdentifier {
   /// What stands between the colons; empty parts are kept.
   let parts: [Part]
 
-  fileprivate init?(_ node: SettingsNode) {
+  init?(_ node: SettingsNode) {
     guard let value = node.data["identifier"], value.kind == .scalar, !value.isNull,
       !value.hasLocalTag, let text = value.text
     else { return nil }
@@ -83,9 +83,6 @@ struct NodeIdentifier {
 }
 
 extension LintedPack {
-  /// The identifiers of all nodes, also of such that are no URN.
-  var identifiers: [NodeIdentifier] { project.nodes.compactMap { NodeIdentifier($0) } }
-
   /// The name of the pack, if it may be part of an identifier.
   var packName: String? { name.flatMap { PackName($0)?.text } }
 

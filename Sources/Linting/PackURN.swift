@@ -16,10 +16,10 @@ struct PackURN {
   let isDashboardLink: Bool
 
   /// Every identifier of a pack that is mentioned in a node, save for those by which nodes are known.
-  static func all(in pack: LintedPack) -> [PackURN] {
-    let own = Set(pack.project.nodes.compactMap { $0.data["identifier"].map(Site.init) })
+  static func all(in project: Project) -> [PackURN] {
+    let own = Set(project.nodes.compactMap { $0.data["identifier"].map(Site.init) })
     var found: [PackURN] = []
-    for node in pack.project.nodes { collect(node.data, key: nil, except: own, into: &found) }
+    for node in project.nodes { collect(node.data, key: nil, except: own, into: &found) }
     return found
   }
 

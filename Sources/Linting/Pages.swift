@@ -10,28 +10,23 @@ struct Hint {
   let file: SourceFile
 }
 
-extension LintedPack {
+extension Project {
   /// The pages: Markdown below `resources/`, sorted by path.
   var pages: [SourceFile] {
-    project.packagedEntries
+    packagedEntries
       .filter { $0.path.root == "resources" && $0.path.fileExtension == "md" }
-      .compactMap { project.files[$0.path] }
+      .compactMap { files[$0.path] }
   }
+}
 
+extension Hint {
   /// The files that monitors include as hints, in the order of the settings.
-  var hints: [Hint] {
+  static func all(in project: Project) -> [Hint] {
     project.references.compactMap { reference in
       guard reference.tag == .include, reference.key == "remediationHint",
         let path = reference.target, let file = project.files[path]
       else { return nil }
       return Hint(reference: reference, file: file)
     }
-  }
-}
-
-extension DataNode {
-  /// Whether two views show the value at the same place of the same document.
-  func isSame(as other: DataNode?) -> Bool {
-    other.map { $0.document === document && $0.span == span } ?? false
   }
 }

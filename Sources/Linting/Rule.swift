@@ -42,3 +42,20 @@ public struct Finding: Sendable {
     self.fixIts = fixIts
   }
 }
+
+extension Finding {
+  /// The same finding in files that somebody wrote, if it was made in a rendered template.
+  ///
+  /// Its edits are then left out: what they would change stands nowhere.
+  var written: Finding {
+    var finding = self
+    if span.file.origin != nil {
+      finding.span = span.written
+      finding.fixIts = []
+    }
+    for index in notes.indices {
+      finding.notes[index].span = notes[index].span?.written
+    }
+    return finding
+  }
+}

@@ -6,15 +6,27 @@ public final class SourceFile: Sendable {
   public let path: String
   /// The file as it was read; not necessarily UTF-8.
   public let bytes: [UInt8]
+  /// What the text was made of, if nobody wrote it: a rendered template; nil for files as they lie there.
+  public let origin: MappedText?
   /// The offset of the first byte of every line.
   private let lineStarts: [Int]
   /// How many Unicode scalars begin before every 512th byte, so that long lines cost no time.
   private let scalarCounts: [Int]
 
   /// A file of the given bytes.
-  public init(path: String, bytes: [UInt8]) {
+  public convenience init(path: String, bytes: [UInt8]) {
+    self.init(path: path, bytes: bytes, origin: nil)
+  }
+
+  /// What a template became: its places lead to what it was made of.
+  public convenience init(path: String, rendered text: MappedText) {
+    self.init(path: path, bytes: text.bytes, origin: text)
+  }
+
+  private init(path: String, bytes: [UInt8], origin: MappedText?) {
     self.path = path
     self.bytes = bytes
+    self.origin = origin
     var starts = [0]
     var counts: [Int] = []
     var count = 0

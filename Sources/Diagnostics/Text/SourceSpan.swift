@@ -38,4 +38,11 @@ public struct SourceSpan: Hashable, Sendable {
   public var end: SourceLocation { file.location(at: range.upperBound) }
   /// The text of the stretch.
   public var text: String { file.text(in: range) }
+
+  /// The place in a file that somebody wrote; of a rendered text, the place it was made of.
+  public var written: SourceSpan {
+    var span = self
+    while let origin = span.file.origin { span = origin.span(of: span.range) }
+    return span
+  }
 }

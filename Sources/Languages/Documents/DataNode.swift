@@ -100,28 +100,66 @@ public struct DataNode: Sendable {
 
   /// The items of a list; empty for anything else.
   public var items: [DataNode] {
+    let record = record
     guard record.kind == .list else { return [] }
-    return children
+    var items: [DataNode] = []
+    items.reserveCapacity(Int(record.a))
+    var next = index + 1
+    while next < record.b {
+      items.append(DataNode(document: document, site: next))
+      next = document.end(of: next)
+    }
+    return items
   }
 
   /// The entries of a map in the order they are written, merge keys as they stand; empty for anything
   /// else.
   public var entries: [Entry] {
+    let record = record
     guard record.kind == .map else { return [] }
-    let children = children
-    return stride(from: 0, to: children.count - 1, by: 2).map {
-      Entry(key: children[$0], value: children[$0 + 1])
+    var entries: [Entry] = []
+    entries.reserveCapacity(Int(record.a) / 2)
+    var key = index + 1
+    while key < record.b {
+      let value = document.end(of: key)
+      guard value < record.b else { break }
+      entries.append(entry(at: key, value))
+      key = document.end(of: value)
     }
+    return entries
   }
 
   /// The entry with a key; of several the first, of merged ones the written one.
   public func entry(_ key: String) -> Entry? {
-    let entries = entries
-    return entries.first { $0.key.matches(key) }
-      ?? entries.lazy.filter(\.isMerge).compactMap { merge in
-        merge.value.kind == .list
-          ? merge.value.items.lazy.compactMap { $0.entry(key) }.first : merge.value.entry(key)
-      }.first
+    let record = record
+    guard record.kind == .map else { return nil }
+    var text = key
+    let site = text.withUTF8 { document.site(of: $0, from: index + 1, to: record.b) }
+    if let site { return entry(at: site, document.end(of: site)) }
+    guard document.hasMergeKeys else { return nil }
+    return entries.lazy.filter(\.isMerge).compactMap { merge in
+      merge.value.kind == .list
+        ? merge.value.items.lazy.compactMap { $0.entry(key) }.first : merge.value.entry(key)
+    }.first
+  }
+
+  private func entry(at key: Int32, _ value: Int32) -> Entry {
+    Entry(
+      key: DataNode(document: document, site: key),
+      value: DataNode(document: document, site: value)
+    )
+  }
+
+  /// Calls a function for this node and everything in it, keys included, in document order.
+  public func walk(_ visit: (DataNode) -> Void) {
+    visit(self)
+    let record = record
+    guard record.kind == .list || record.kind == .map else { return }
+    for site in index + 1..<max(index + 1, record.b) {
+      let node = DataNode(document: document, site: site)
+      // What an alias stands for lies elsewhere; all else follows in order.
+      if node.isAlias { node.walk(visit) } else { visit(node) }
+    }
   }
 
   /// The value of a key; of several the first.
@@ -132,18 +170,6 @@ public struct DataNode: Sendable {
     guard record.kind == .scalar else { return false }
     var string = string
     return string.withUTF8 { $0.elementsEqual(bytes) }
-  }
-
-  private var children: [DataNode] {
-    var children: [DataNode] = []
-    children.reserveCapacity(Int(record.a))
-    var next = index + 1
-    while next < record.b {
-      children.append(DataNode(document: document, site: next))
-      let child = document.records[Int(next)]
-      next = child.kind == .list || child.kind == .map ? child.b : next + 1
-    }
-    return children
   }
 
   /// The place of the value itself, which is elsewhere than the site for an alias.

@@ -82,3 +82,41 @@ extension Document {
   /// Whether any value bears a tag that is not one of YAML's own.
   public var hasLocalTags: Bool { tags.contains { $0.hasPrefix("!") } }
 }
+
+extension Document {
+  /// Whether there may be merge keys, `<<: *anchor`.
+  var hasMergeKeys: Bool { !anchorSites.isEmpty }
+
+  /// The index behind a value and all that is in it.
+  func end(of site: Int32) -> Int32 {
+    let record = records[Int(site)]
+    return record.kind == .list || record.kind == .map ? record.b : site + 1
+  }
+
+  /// Where a key stands in a map whose keys and values lie between two indices; of several the first.
+  func site(of key: UnsafeBufferPointer<UInt8>, from start: Int32, to end: Int32) -> Int32? {
+    var site = start
+    while site < end {
+      if isScalar(at: site, equalTo: key) { return site }
+      site = self.end(of: self.end(of: site))
+    }
+    return nil
+  }
+
+  private func isScalar(at site: Int32, equalTo text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var record = records[Int(site)]
+    while record.kind == .alias { record = records[Int(record.a)] }
+    guard record.kind == .scalar else { return false }
+    switch record.content {
+    case .pool:
+      guard Int(record.b) == text.count else { return false }
+      return pool[Int(record.a)..<Int(record.a + record.b)].elementsEqual(text)
+    case .slice:
+      let quotes = record.style == .plain ? 0 : 1
+      let start = Int(record.start) + quotes
+      let end = max(start, Int(record.end) - quotes)
+      guard end - start == text.count else { return false }
+      return file.bytes[start..<end].elementsEqual(text)
+    }
+  }
+}

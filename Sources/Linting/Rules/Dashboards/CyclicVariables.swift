@@ -101,7 +101,7 @@ struct CyclicVariables: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for dashboard in DashboardParts.all(in: pack) {
+    for dashboard in pack.dashboards {
       let circle = Self.circle(of: dashboard.variables)
       guard let first = circle.first else { continue }
       let others = circle.dropFirst().prefix(5)

@@ -120,7 +120,7 @@ struct MismatchedQueries: Rule {
   func check(_ pack: LintedPack) -> [Finding] {
     let charts = Set(PersesPanels.plugins.map(\.name)).subtracting(["Markdown"])
     var findings: [Finding] = []
-    for panel in DashboardParts.all(in: pack).flatMap(\.panels) {
+    for panel in pack.dashboards.flatMap(\.panels) {
       guard let spec = panel.value["spec"], let kind = spec["plugin"]?.word("kind")?.text else {
         continue
       }

@@ -123,7 +123,7 @@ struct MultiValueMatch: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for dashboard in DashboardParts.all(in: pack) {
+    for dashboard in pack.dashboards {
       let several = Set(dashboard.variables.filter(\.isMultiple).map(\.name.text))
       guard !several.isEmpty else { continue }
       for filled in dashboard.texts where filled.isQuery {

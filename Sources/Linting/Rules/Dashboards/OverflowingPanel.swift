@@ -70,7 +70,7 @@ struct OverflowingPanel: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for item in DashboardParts.all(in: pack).flatMap(\.grids).joined() {
+    for item in pack.dashboards.flatMap(\.grids).joined() {
       guard let width = item.node["width"], let columns = width.plainNumber, columns > 0,
         let start = item.node["x"]?.plainNumber, start >= 0, start + columns > 24
       else { continue }

@@ -95,7 +95,7 @@ struct OverlappingPanels: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for grid in DashboardParts.all(in: pack).flatMap(\.grids) {
+    for grid in pack.dashboards.flatMap(\.grids) {
       let places = grid.compactMap { Place($0) }.enumerated()
         .sorted {
           ($0.element.rows.lowerBound, $0.offset) < ($1.element.rows.lowerBound, $1.offset)

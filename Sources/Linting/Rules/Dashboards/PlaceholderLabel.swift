@@ -77,7 +77,7 @@ struct PlaceholderLabel: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for panel in DashboardParts.all(in: pack).flatMap(\.panels) {
+    for panel in pack.dashboards.flatMap(\.panels) {
       guard let label = panel.value["spec"]?["plugin"]?["spec"]?["yAxis"]?.word("label"),
         Self.words.contains(label.text.lowercased())
       else { continue }

@@ -82,7 +82,7 @@ struct RepeatedPanel: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for dashboard in DashboardParts.all(in: pack) {
+    for dashboard in pack.dashboards {
       var first: [String: DataNode] = [:]
       let keys = Set(dashboard.panels.map(\.name))
       for item in dashboard.grids.joined() {

@@ -79,7 +79,7 @@ struct ReservedVariable: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    DashboardParts.all(in: pack).flatMap(\.variables).filter { $0.name.text.hasPrefix("__") }
+    pack.dashboards.flatMap(\.variables).filter { $0.name.text.hasPrefix("__") }
       .map { variable in
         Finding(
           "'\(variable.name.excerpt)' is reserved for the product",

@@ -84,7 +84,7 @@ struct UndefinedVariable: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for dashboard in DashboardParts.all(in: pack) {
+    for dashboard in pack.dashboards {
       let defined = Set(dashboard.variables.map(\.name.text))
       var guess = Guess(among: defined)
       for filled in dashboard.texts where !filled.takesLabels && filled.isRendered {

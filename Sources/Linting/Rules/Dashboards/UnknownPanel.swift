@@ -102,7 +102,7 @@ struct UnknownPanel: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for dashboard in DashboardParts.all(in: pack) {
+    for dashboard in pack.dashboards {
       let keys = Set(dashboard.panels.map(\.name))
       var guess = Guess(among: keys)
       for item in dashboard.grids.joined() {

@@ -94,7 +94,7 @@ struct UnplacedPanel: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for dashboard in DashboardParts.all(in: pack) {
+    for dashboard in pack.dashboards {
       let keys = Set(dashboard.panels.map(\.name))
       let named = dashboard.grids.joined().map(\.panel)
       // A panel whose name is mistyped where it is placed is not forgotten.

@@ -92,7 +92,7 @@ struct UntitledPanel: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for panel in DashboardParts.all(in: pack).flatMap(\.panels) {
+    for panel in pack.dashboards.flatMap(\.panels) {
       // A text has a heading of its own, if it wants one.
       guard let spec = panel.value["spec"], spec.kind == .map,
         spec["plugin"]?.word("kind")?.text != "Markdown",

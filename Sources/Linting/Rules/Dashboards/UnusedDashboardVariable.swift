@@ -81,7 +81,7 @@ struct UnusedDashboardVariable: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for dashboard in DashboardParts.all(in: pack) where !dashboard.variables.isEmpty {
+    for dashboard in pack.dashboards where !dashboard.variables.isEmpty {
       var read: Set<String> = []
       func collect(_ bytes: some Sequence<UInt8>) {
         for hole in NamedHoles(bytes, takesBare: true) { read.insert(hole.name) }

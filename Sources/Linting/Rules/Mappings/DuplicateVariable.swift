@@ -99,7 +99,7 @@ struct DuplicateVariable: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     let mappings = pack.mappings.map(\.variableNames)
-    let dashboards = DashboardParts.all(in: pack).map { $0.variables.map(\.name.node) }
+    let dashboards = pack.dashboards.map { $0.variables.map(\.name.node) }
     var findings: [Finding] = []
     for names in mappings + dashboards {
       var first: [String: DataNode] = [:]

@@ -30,13 +30,13 @@ struct AbsentHintLabel: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
+    guard !pack.hints.isEmpty else { return [] }
+    let hints = Dictionary(pack.hints.map { ($0.reference.node.span, $0) }) { first, _ in first }
     var findings: [Finding] = []
     for node in pack.project.nodes(of: "Monitor") {
       guard let query = node.data["arguments"]?["metric"]?["query"]?.string,
         let kept = keptLabels(of: Array(query.utf8)),
-        let hint = pack.hints.first(where: {
-          $0.reference.node.isSame(as: node.data["remediationHint"])
-        })
+        let hint = node.data["remediationHint"].flatMap({ hints[$0.span] })
       else { continue }
       let template = parse(MappedText(hint.file))
       guard template.problems.isEmpty else { continue }

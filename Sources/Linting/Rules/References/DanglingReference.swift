@@ -73,7 +73,7 @@ struct DanglingReference: Rule {
     let defined = PackURN.defined(in: pack)
     var guess = Guess(among: defined)
     var findings: [Finding] = []
-    for mention in PackURN.all(in: pack) {
+    for mention in pack.mentions {
       // What related resources and links to dashboards name is the business of other rules.
       guard mention.owner == name, mention.key != "presentationIdentifier",
         !mention.isDashboardLink, !defined.contains(mention.text), !unread.mention(mention.text)

@@ -72,7 +72,7 @@ struct ForeignReference: Rule {
     let defined = PackURN.defined(in: pack)
     var seen: Set<String> = []
     var findings: [Finding] = []
-    for mention in PackURN.all(in: pack) {
+    for mention in pack.mentions {
       guard mention.owner != name, !Self.others.contains(mention.key ?? ""),
         !defined.contains(mention.text), seen.insert(mention.text).inserted
       else { continue }

@@ -96,7 +96,7 @@ struct UnknownDashboard: Rule {
     let defined = PackURN.defined(in: pack)
     var guess = Guess(among: dashboards)
     var findings: [Finding] = []
-    for mention in PackURN.all(in: pack)
+    for mention in pack.mentions
     where mention.isDashboardLink && mention.owner == name && !dashboards.contains(mention.text)
       && !unread.mention(mention.text)
     {

@@ -3,12 +3,13 @@
 #   test     set up and pass the tests
 #   check    formatting, imports, golden files: what every commit passes besides the tests
 #   release  the static binary at dist/stackpack
-#   bench    times of start-up, lint and build, beside an empty program and zip
+#   bench    times of start-up, lint and build, beside an empty program and zip; speed of reading
+#   fuzz     feeds all readers with what libFuzzer makes up: make fuzz SECONDS=60
 #   mutants  breaks a sample in hundreds of small ways and counts what lint finds
 #   golden   write anew what is generated: the list of templates, golden files, docs
 #   format   lay out the sources
 
-.PHONY: demo test check release bench mutants golden format setup
+.PHONY: demo test check release bench fuzz mutants golden format setup
 
 setup:
 	@scripts/setup
@@ -22,7 +23,7 @@ test: setup
 	swift test --skip-build --disable-xctest
 
 check: setup
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks Fuzzing
 	swift build --explicit-target-dependency-import-check error
 	scripts/embed-templates
 	git diff --exit-code -- Sources/BundledTemplates
@@ -32,6 +33,11 @@ release:
 
 bench: release
 	scripts/bench
+
+SECONDS ?= 60
+
+fuzz: setup
+	@SECONDS=$(SECONDS) scripts/fuzz
 
 mutants: setup
 	swift build -c release --product stackpack
@@ -43,4 +49,4 @@ golden: setup
 	STACKPACK_GOLDEN=write swift test --skip-build --disable-xctest
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks Fuzzing

@@ -26,6 +26,11 @@ func systemLibrary(_ name: String, pkgConfig: String, apt: String) -> Target {
     : .systemLibrary(name: name, path: path, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
+/// What needs nothing but the ground: readers of languages.
+let languages = [
+  "CEL", "Documents", "Groovy", "Handlebars", "Images", "Markdown", "PromQL", "STQL",
+]
+
 func room(_ name: String, at path: String? = nil, _ dependencies: [Target.Dependency] = [])
   -> Target
 {
@@ -52,11 +57,11 @@ let package = Package(
     .executable(name: "stackpack", targets: ["stackpack"]),
     .library(
       name: "StackPackKit",
-      targets: [
-        "Diagnostics", "CEL", "Documents", "Handlebars", "Images", "Markdown", "PromQL", "STQL",
+      targets: ["Diagnostics"] + languages + [
         "Schema", "StackPackModel", "Linting", "Packaging", "Scaffolding",
       ]
     ),
+    .library(name: "StackPackLanguages", targets: ["Diagnostics"] + languages),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -68,6 +73,7 @@ let package = Package(
     // MARK: Languages
     room("CEL", at: "Sources/Languages/CEL", ["Diagnostics"]),
     room("Documents", at: "Sources/Languages/Documents", ["Diagnostics", "CYAML"]),
+    room("Groovy", at: "Sources/Languages/Groovy", ["Diagnostics"]),
     room("Handlebars", at: "Sources/Languages/Handlebars", ["Diagnostics"]),
     room("Images", at: "Sources/Languages/Images", ["Diagnostics"]),
     room("Markdown", at: "Sources/Languages/Markdown", ["Diagnostics"]),
@@ -76,13 +82,14 @@ let package = Package(
 
     // MARK: Format
     room("Schema", ["Diagnostics", "Documents"]),
-    room("StackPackModel", ["Diagnostics", "Documents", "Schema"]),
+    room("StackPackModel", ["Diagnostics", "Documents", "Groovy", "Handlebars", "Schema"]),
 
     // MARK: Verbs
     room(
       "Linting",
       [
-        "Diagnostics", "Documents", "Handlebars", "Images", "Markdown", "Schema", "StackPackModel",
+        "Diagnostics", "Documents", "Groovy", "Handlebars", "Images", "Markdown", "Schema",
+        "StackPackModel",
       ]
     ),
     room("Packaging", ["Diagnostics", "StackPackModel", "CArchive", "CNettle"]),
@@ -104,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "stackpack",
       dependencies: [
-        "Diagnostics", "CEL", "Documents", "Handlebars", "PromQL", "STQL", "Schema",
+        "Diagnostics", "CEL", "Documents", "Groovy", "Handlebars", "PromQL", "STQL", "Schema",
         "StackPackModel", "Linting", "Packaging", "Scaffolding", "StaticArchiveStubs",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -121,7 +128,8 @@ let package = Package(
     tests("Diagnostics", ["Diagnostics"]),
     tests("Documents", ["Diagnostics", "Documents"]),
     tests("CEL", ["CEL", "Diagnostics"]),
-    tests("Handlebars", ["Diagnostics", "Handlebars"]),
+    tests("Groovy", ["Diagnostics", "Groovy"]),
+    tests("Handlebars", ["Diagnostics", "Documents", "Handlebars"]),
     tests("Images", ["Diagnostics", "Images"]),
     tests("Markdown", ["Diagnostics", "Markdown"]),
     tests("PromQL", ["Diagnostics", "Documents", "PromQL"]),

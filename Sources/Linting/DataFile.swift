@@ -42,7 +42,7 @@ extension SettingsNode {
 
   /// Whether the type is one that packs of the format may have, so that its schema was read.
   func isListed(in pack: LintedPack) -> Bool {
-    type?.formats?.contains(pack.project.layout.format) ?? false
+    type?.object(in: pack.project.layout.format) != nil
   }
 }
 

@@ -27,6 +27,8 @@ public final class LintedPack: Sendable {
   let pages: [SourceFile]
   /// The files that monitors include as hints, in the order of the settings.
   let hints: [Hint]
+  /// The component and relation templates of a classic pack, tried.
+  let componentTemplates: [TriedTemplate]
   private let mapsByType: [ObjectIdentifier: [TypedValue]]
 
   /// The pack, its settings read against their schemas.
@@ -35,10 +37,8 @@ public final class LintedPack: Sendable {
     var violations: [Violation] = []
     var values: [TypedValue] = []
     for node in project.nodes {
-      guard let type = node.type, type.formats?.contains(project.layout.format) ?? false else {
-        continue
-      }
-      let reading = type.object.read(node.data)
+      guard let object = node.type?.object(in: project.layout.format) else { continue }
+      let reading = object.read(node.data)
       violations += reading.violations
       values += reading.values
     }
@@ -57,6 +57,7 @@ public final class LintedPack: Sendable {
     dashboards = DashboardParts.all(in: project, values)
     pages = project.pages
     hints = Hint.all(in: project)
+    componentTemplates = TriedTemplate.all(in: project)
   }
 
   /// The manifest, if it is a map.

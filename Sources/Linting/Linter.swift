@@ -26,14 +26,14 @@ public struct Linter: Sendable {
     var ran: Set<String> = []
     for rule in RuleCatalog.all {
       let page = rule.documentation
-      guard let severity = severity(of: page) else { continue }
+      guard let severity = severity(of: page, in: pack) else { continue }
       ran.insert(page.id)
       for finding in rule.init().check(pack).map(\.written)
       where !suppressions.allow(page.id, at: finding.span) {
         diagnostics.append(diagnostic(finding, page.id, severity))
       }
     }
-    if let severity = severity(of: UnusedAllow.documentation) {
+    if let severity = severity(of: UnusedAllow.documentation, in: pack) {
       diagnostics += suppressions.unused(among: ran).map {
         diagnostic($0, UnusedAllow.documentation.id, severity)
       }
@@ -41,9 +41,10 @@ public struct Linter: Sendable {
     return diagnostics
   }
 
-  private func severity(of page: RuleDocumentation) -> Severity? {
+  private func severity(of page: RuleDocumentation, in pack: LintedPack) -> Severity? {
     if let only, !only.contains(page.id) { return nil }
-    return severities[page.id] ?? page.severity
+    guard let severity = page.severity(in: pack.project.layout.format) else { return nil }
+    return severities[page.id] ?? severity
   }
 
   private func diagnostic(

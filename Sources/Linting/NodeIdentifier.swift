@@ -39,7 +39,7 @@ struct NodeIdentifier {
     string = String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
     let ranges = bytes[start..<max(start, end)].split(
       separator: UInt8(ascii: ":"),
-      maxSplits: 5,
+      maxSplits: 6,
       omittingEmptySubsequences: false
     )
     parts = ranges.map { part in
@@ -76,7 +76,12 @@ struct NodeIdentifier {
   var isShared: Bool { owner != nil && parts.count > 4 && parts[3].text == "shared" }
 
   /// What says the kind of node: `monitor` in `urn:stackpack:demo:monitor:latency`.
-  var typeSegment: Part? { owner == nil ? nil : parts[isShared ? 4 : 3] }
+  var typeSegment: Part? {
+    if owner == nil { return nil }
+    if isShared { return parts[4] }
+    // urn:stackpack:demo:instance:7:monitor:latency
+    return parts.count > 6 && parts[3].text == "instance" ? parts[5] : parts[3]
+  }
 
   /// Its place, as far as that is one line.
   var span: SourceSpan { value.firstLine }

@@ -14,13 +14,16 @@ struct PackURN {
   let key: String?
   /// Whether it is the target of a link to a dashboard.
   let isDashboardLink: Bool
+  /// Whether the value is nothing else.
+  let isWhole: Bool
 
   /// Every identifier of a pack that is mentioned in a node, save for those by which nodes are known.
   static func all(in project: Project) -> [PackURN] {
     let own = Set(project.nodes.compactMap { $0.data["identifier"].map(Site.init) })
     var found: [PackURN] = []
     for node in project.nodes { collect(node.data, key: nil, except: own, into: &found) }
-    return found
+    // In classic packs URNs are parts of scripts and templates, too, and of identifiers put together there.
+    return project.layout.format == .v1 ? found.filter(\.isWhole) : found
   }
 
   /// The identifiers of all nodes.
@@ -77,7 +80,8 @@ struct PackURN {
           owner: String(parts[2]),
           span: text.span(of: place..<end).firstLine,
           key: key,
-          isDashboardLink: bytes[..<place].suffix(12).elementsEqual("/dashboards/".utf8)
+          isDashboardLink: bytes[..<place].suffix(12).elementsEqual("/dashboards/".utf8),
+          isWhole: place == 0 && end == bytes.count
         )
       )
     }

@@ -30,6 +30,11 @@ public enum RuleCatalog {
     Group(name: "Hygiene", rules: hygiene),
     Group(name: "Style", rules: style),
     Group(name: "Silencing", rules: [UnusedAllow.self]),
+    Group(name: "Elements", rules: elements),
+    Group(name: "Functions", rules: functions),
+    Group(name: "Provisioning", rules: provisioning),
+    Group(name: "Synchronization", rules: synchronization),
+    Group(name: "Templates", rules: templates),
   ]
 
   /// Every rule.
@@ -44,10 +49,11 @@ public enum RuleCatalog {
   }
 
   private static let layout: [any Rule.Type] = [
-    ClassicPack.self, MissingItem.self, WrongKindOfItem.self, MisspelledItem.self,
+    MissingItem.self, WrongKindOfItem.self, MisspelledItem.self,
     IgnoredClassicFile.self, NoSettings.self, StraySettingsFile.self, BrokenLink.self,
     FolderLink.self, FileLink.self, SpecialFile.self, OversizedFile.self, OversizedPack.self,
     ClashingPaths.self, UnportableName.self, MismatchedFolderName.self, EmptyReadme.self,
+    MissingFolder.self, UnpackedFile.self,
   ]
   private static let archives: [any Rule.Type] = [
     UnreadableArchive.self, WrappedPack.self, UnsafeEntryName.self, DuplicateEntry.self,
@@ -69,6 +75,39 @@ public enum RuleCatalog {
     UntaggedResource.self, OddPageExtension.self, OddLogoExtension.self,
     ScriptedProvisioning.self, OddCompanion.self, UnknownManifestKey.self,
     ClassicManifestKey.self, InvalidReleaseStatus.self, MalformedClassicValue.self,
+    DefaultPassword.self, DuplicateStep.self, EnvironmentInManifest.self, MalformedDependency.self,
+    MismatchedFormat.self, MissingOverview.self, OddStepName.self, UndocumentedStepType.self,
+    UnlinkedReleaseNotes.self, UnreleasedStatus.self, VersionFromBuild.self, VisibleSecret.self,
+    ComputedManifestKey.self, MalformedConfValue.self, RepeatedConfKey.self, SharedMultiConfig.self,
+    SingleInstance.self, UndeclaredDependency.self, UnknownConfKey.self, UnusedDependency.self,
+  ]
+  private static let elements: [any Rule.Type] = [
+    BrokenElementJSON.self, DuplicateStream.self, ForeignElementOutput.self,
+    FragileElementJSON.self, IncompleteElement.self, NumericRelationName.self, OddElementValue.self,
+    QuotedEndpoint.self, UnguardedJoin.self, UnknownStream.self, UnknownTemplateVariable.self,
+  ]
+  private static let functions: [any Rule.Type] = [
+    CaseSensitiveTypes.self, ExtraParameter.self, ExtractorWithoutID.self, LostMapping.self,
+    UnreadParameter.self,
+  ]
+  private static let provisioning: [any Rule.Type] = [
+    BrokenScript.self, DangerousCall.self, DroppedImport.self, ForeignSuperclass.self,
+    IgnoredScript.self, MismatchedParameters.self, MismatchedTopicInput.self, MisnamedClass.self,
+    MisplacedScript.self, MissingConstructor.self, MissingInstall.self, MissingScript.self,
+    MissingSnapshot.self, UncalledMethod.self, UnknownAnswer.self, UnknownContextCall.self,
+    UnpassedVariable.self, UnusedArgument.self, UnusedImport.self,
+  ]
+  private static let synchronization: [any Rule.Type] = [
+    DroppedRelations.self, DroppingSynchronization.self, DuplicateAction.self, ForeignTopology.self,
+    LifelessElements.self, MismatchedTopic.self, SharedTopology.self, UnmatchableAction.self,
+    UnusualTopic.self,
+  ]
+  private static let templates: [any Rule.Type] = [
+    DuplicateSnapshotKey.self, EmptySnapshot.self, ExcessiveTemplate.self, FailingHelper.self,
+    HalfEscapedTag.self, IncludeCycle.self, InvalidSnapshot.self, InvalidTemplate.self,
+    LookupByName.self, MissingInclude.self, NestedNodes.self, QuotedLookup.self,
+    UnescapedElement.self, UnevenIncludes.self, UnquotedInclude.self,
+    OddSnapshotVersion.self,
   ]
   private static let versions: [any Rule.Type] = [
     SnapshotVersion.self, InitialVersion.self, MissingReleaseNote.self,
@@ -85,11 +124,14 @@ public enum RuleCatalog {
     UnexpectedValue.self, OddValue.self, UnknownChoice.self, DoubtfulChoice.self,
     ObsoleteSpelling.self, UnknownVariant.self, QuotedScalar.self, DuplicateMergeKey.self,
     SuperfluousID.self, EmptyName.self, MissingDescription.self, SharedName.self,
+    MissingLayerOrder.self, PaddedName.self, RemovedFunction.self,
   ]
   private static let identity: [any Rule.Type] = [
     DuplicateIdentifier.self, InvalidIdentifier.self, IrregularIdentifier.self,
     ForeignIdentifier.self, UnprefixedIdentifier.self, MissingIdentifier.self,
     UnusualTypeSegment.self, MixedIdentifierStyle.self,
+    DuplicateNodeID.self, MisplacedScope.self, PositiveNodeID.self,
+    MismatchedTypeIdentifier.self,
   ]
   private static let presentations: [any Rule.Type] = [
     TraversalInBinding.self, UnknownSortColumn.self, UnsortableColumn.self, UndefinedColumn.self,
@@ -99,11 +141,13 @@ public enum RuleCatalog {
     ProvisioningWithoutSource.self, UndefinedFilter.self, IncompleteFilter.self,
     ConflictingFilter.self, MalformedTagKey.self, InvalidMultiAttribute.self, EmptyRange.self,
     EqualOrder.self, UnusualSpecificity.self, EmptyPresentation.self,
+    DuplicateHighlightField.self, UnknownHighlightField.self, UnreachableView.self,
   ]
   private static let metrics: [any Rule.Type] = [
     UndefinedMetric.self, UnplacedMetric.self, MetricWithoutQueries.self, EmptyMetricSection.self,
     MissingOrder.self, UnsortedThresholds.self, MalformedColor.self, UnknownUnit.self,
     UnitLabel.self, EmptyUnit.self, WrongMu.self, AmbiguousUnit.self,
+    SeveralPrimaryQueries.self,
   ]
   private static let menus: [any Rule.Type] = [
     MenuGroupWithoutIcon.self, MalformedMenuIcon.self, ItemsInMenuGroup.self,
@@ -114,6 +158,7 @@ public enum RuleCatalog {
     ShortInterval.self, MissingHint.self, LongInlineHint.self, OddURNTemplate.self,
     MissingTitle.self, UnfilledPlaceholder.self, InvalidHealthStream.self,
     UnusualHealthStream.self,
+    MissingStatus.self,
   ]
   private static let mappings: [any Rule.Type] = [
     MappingWithoutEffect.self, SignalWithoutEffect.self, LevelWithoutSignal.self,
@@ -136,21 +181,25 @@ public enum RuleCatalog {
   private static let references: [any Rule.Type] = [
     DanglingReference.self, ForeignReference.self, InvalidViewIdentifier.self,
     UnknownDashboard.self,
+    MistypedReference.self, PrematureLookup.self, UndefinedLookup.self, UnresolvedNodeID.self,
   ]
   private static let images: [any Rule.Type] = [
     InvalidSVG.self, MissingSVGNamespace.self, UnscalableSVG.self, ActiveSVG.self,
     DamagedImage.self, OddImageExtension.self, LargeImage.self, OddImageSize.self, OblongIcon.self,
     IdenticalIcons.self,
+    InvalidIcon.self, MissingIcon.self,
   ]
   private static let pages: [any Rule.Type] = [
     UnreadablePage.self, BlankPage.self, BrokenPageLink.self, PlainHTTPLink.self,
     HandlebarsInPage.self, TemplateBoilerplate.self, ExtraSplit.self, BlankHint.self,
     InvalidHint.self, UnknownHintName.self, AbsentHintLabel.self, UnsuffixedHint.self,
+    UnknownPagePlaceholder.self,
   ]
   private static let hygiene: [any Rule.Type] = [
     UnusedIcon.self, UnusedInclude.self, UnusedResource.self, JunkFile.self, NestedArchive.self,
     EmptyFolder.self, LargeFile.self, IdenticalIncludes.self, StaleReadme.self,
     PossibleSecret.self,
+    UnusedProvisioningFile.self,
   ]
   private static let style: [any Rule.Type] = [
     TrailingBlank.self, MissingFinalNewline.self, UnquotedResourcePath.self, TypeNotFirst.self,

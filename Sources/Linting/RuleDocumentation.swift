@@ -1,4 +1,5 @@
 public import Diagnostics
+public import StackPackModel
 
 /// The page of a rule: shown by `stackpack explain`, executed by the tests.
 public struct RuleDocumentation: Sendable {
@@ -6,6 +7,10 @@ public struct RuleDocumentation: Sendable {
   public var id: String
   /// How bad it is.
   public var severity: Severity
+  /// How bad it is in a classic pack, if that differs.
+  public var classicSeverity: Severity?
+  /// The formats of packs it is about.
+  public var formats: Set<PackFormat>
   /// One sentence: what is wrong.
   public var summary: String
   /// Why it matters, and what to do.
@@ -24,6 +29,8 @@ public struct RuleDocumentation: Sendable {
   public init(
     id: String,
     severity: Severity,
+    classicSeverity: Severity? = nil,
+    in formats: Set<PackFormat> = [.v1, .v2],
     summary: String,
     rationale: String,
     covers: [String],
@@ -32,10 +39,20 @@ public struct RuleDocumentation: Sendable {
   ) {
     self.id = id
     self.severity = severity
+    self.classicSeverity = classicSeverity
+    self.formats = formats
     self.summary = summary
     self.rationale = rationale
     self.covers = covers
     makeInvalid = invalid
     makeValid = valid
+  }
+}
+
+extension RuleDocumentation {
+  /// How bad it is in packs of a format; nil if it is not about them.
+  public func severity(in format: PackFormat) -> Severity? {
+    guard formats.contains(format) else { return nil }
+    return format == .v1 ? classicSeverity ?? severity : severity
   }
 }

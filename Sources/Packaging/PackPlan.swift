@@ -16,7 +16,8 @@ public struct PackPlan: Sendable {
 
   /// The plan for a pack, perhaps under another version than its manifest's.
   ///
-  /// Another version replaces the one in the archive's manifest; the file on disk stays as it is.
+  /// Another version replaces the one in the archive's manifest, and a version that only the project
+  /// round the pack knows is added to it; the file on disk stays as it is.
   /// - Throws: ``ArchiveError`` if there is no manifest, its name or version cannot be part of a file
   ///   name, or a file cannot be packed.
   public init(
@@ -28,10 +29,11 @@ public struct PackPlan: Sendable {
     guard let manifest = project.manifest, manifest.root != nil else {
       throw ArchiveError("'\(manifestName)' is missing or cannot be read")
     }
-    guard let written = manifest.name, let name = PackName(written) else {
+    guard let name = manifest.name.flatMap(PackName.init) else {
       throw ArchiveError("'\(manifestName)' has no usable name; use \(PackName.shape)")
     }
-    guard let version = other ?? manifest.version.flatMap(SemanticVersion.init) else {
+    let written = manifest.version.flatMap(SemanticVersion.init)
+    guard let version = other ?? written ?? project.releasedVersion else {
       throw ArchiveError("'\(manifestName)' has no version of the form 1.2.3")
     }
     guard version.description.utf8.count <= 100 else {
@@ -48,8 +50,8 @@ public struct PackPlan: Sendable {
     self.name = name
     self.version = version
     var replacing: [PackPath: [UInt8]] = [:]
-    if let other, manifest.version != other.description {
-      replacing[project.layout.manifest] = manifest.bytes(withVersion: other)
+    if manifest.version != version.description {
+      replacing[project.layout.manifest] = manifest.bytes(withVersion: version)
     }
     files = try Packager.entries(
       of: tree,

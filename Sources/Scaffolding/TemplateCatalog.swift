@@ -19,6 +19,8 @@ public struct Template: Sendable {
     switch name {
     case "generic": "services from OpenTelemetry: mappings, a presentation, a monitor, all pages"
     case "minimal": "the least a pack consists of"
+    case "custom-sync": "1.0: a synchronization with types, layers, icons and a check of its own"
+    case "auto-sync": "1.0: a synchronization that takes types and layers as they come"
     default: nil
     }
   }

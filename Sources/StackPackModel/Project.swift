@@ -29,26 +29,48 @@ public struct Project: Sendable {
   public let settings: [SettingsFile]
   /// Every node of the settings, in order.
   public let nodes: [SettingsNode]
-  /// Every tag that names a file, in the manifest first, then in the settings.
+  /// Every tag that names a file, in the manifest first, then in the settings; of a classic pack, every
+  /// value of the manifest that names a resource.
   public let references: [FileReference]
+  /// What happens when a classic pack is installed; nil for others.
+  public let provisioning: Provisioning?
   /// What is wrong with the archive as such; empty for directories.
   public let hazards: [ArchiveHazard]
   /// What could not be read at all, one sentence each.
   public let failures: [String]
+  /// The version that the project round a classic pack was last released in, if it says one.
+  public let releasedVersion: SemanticVersion?
   private let kinds: [PackPath: FileEntry]
 
   /// Reads a pack.
   ///
   /// A broken pack is no error: whatever cannot be read is kept as a problem of its file.
+  /// - Parameters:
+  ///   - tree: The files.
+  ///   - origin: Where they come from.
+  ///   - hazards: What is wrong with the archive as such.
+  ///   - releasedVersion: The version that the project round a classic pack was last released in.
+  ///   - values: What the templates of a classic pack are rendered with.
+  /// - Returns: The pack.
   /// - Throws: ``FileTreeError`` if the tree cannot be listed.
   public static func load(
     from tree: some FileTree,
     origin: PackOrigin,
-    hazards: [ArchiveHazard] = []
+    hazards: [ArchiveHazard] = [],
+    releasedVersion: SemanticVersion? = nil,
+    values: ProvisioningValues = ProvisioningValues()
   ) throws(FileTreeError) -> Project {
-    let layout = Layout.v2
+    let layout = Layout.layout(of: try tree.entries { _ in false })
     let entries = try tree.entries { layout.item(named: $0.root)?.isDirectory ?? false }
-    return Project(tree, origin: origin, layout: layout, entries: entries, hazards: hazards)
+    return Project(
+      tree,
+      origin: origin,
+      layout: layout,
+      entries: entries,
+      hazards: hazards,
+      releasedVersion: releasedVersion,
+      values: values
+    )
   }
 
   private init(
@@ -56,8 +78,11 @@ public struct Project: Sendable {
     origin: PackOrigin,
     layout: Layout,
     entries: [FileEntry],
-    hazards: [ArchiveHazard]
+    hazards: [ArchiveHazard],
+    releasedVersion: SemanticVersion?,
+    values: ProvisioningValues
   ) {
+    self.releasedVersion = releasedVersion
     self.origin = origin
     self.layout = layout
     self.entries = entries
@@ -89,15 +114,28 @@ public struct Project: Sendable {
     }
     kinds = Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }
     manifest = files[layout.manifest].map { Manifest($0, notation: layout.notation) }
-    settings = Self.settings(entries, files)
-    nodes = settings.flatMap(Self.nodes)
     let resolver = FileReferences(entries)
-    let documents = [manifest?.document].compactMap { $0 } + settings.map(\.document)
-    references = documents.flatMap(resolver.references)
+    switch layout.format {
+    case .v1:
+      settings = []
+      let provisioning = Provisioning(manifest?.root, files, values: values)
+      self.provisioning = provisioning
+      nodes = provisioning.snapshots.flatMap(\.nodes)
+      references = manifest?.root.map(resolver.resources) ?? []
+    case .v2:
+      settings = Self.settings(entries, files)
+      provisioning = nil
+      nodes = settings.flatMap(Self.nodes)
+      let documents = [manifest?.document].compactMap { $0 } + settings.map(\.document)
+      references = documents.flatMap(resolver.references)
+    }
   }
 
   /// The entry at a path.
   public func entry(at path: PackPath) -> FileEntry? { kinds[path] }
+
+  /// The templates that a classic pack imports, rendered; empty for others.
+  public var snapshots: [Snapshot] { provisioning?.snapshots ?? [] }
 
   /// The name of the pack, if its manifest gives one.
   public var name: String? { manifest?.name }

@@ -34,8 +34,11 @@ struct PackSources {
   /// One sentence each.
   var failures: [String] = []
 
-  /// Opens the packs at the given paths.
-  init(_ paths: [String]) {
+  private let values: ProvisioningValues
+
+  /// Opens the packs at the given paths; templates of classic packs are rendered with the given values.
+  init(_ paths: [String], values: ProvisioningValues = ProvisioningValues()) {
+    self.values = values
     for path in paths {
       do throws(FileTreeError) {
         try open(path)
@@ -61,7 +64,12 @@ struct PackSources {
 
   private mutating func openDirectory(_ path: String) throws(FileTreeError) {
     let tree = try DirectoryTree(path)
-    let project = try Project.load(from: tree, origin: .directory(tree.name))
+    let project = try Project.load(
+      from: tree,
+      origin: .directory(tree.name),
+      releasedVersion: SbtProject.releasedVersion(ofPackAt: Self.tidy(path)),
+      values: values
+    )
     packs.append(PackSource(location: Self.tidy(path), tree: tree, project: project))
   }
 
@@ -76,14 +84,15 @@ struct PackSources {
     let project = try Project.load(
       from: tree,
       origin: .archive(name),
-      hazards: tree.hazards
+      hazards: tree.hazards,
+      values: values
     )
     packs.append(PackSource(location: path, tree: tree, project: project))
   }
 
   /// The pack at a directory, or in `src/main/stackpack` below it.
   private static func pack(at path: String) -> String? {
-    [path, join(path, "src/main/stackpack")].first { folder in
+    [path, join(path, SbtProject.packFolder)].first { folder in
       ["stackpack.yaml", "stackpack.conf"].contains { exists(join(folder, $0)) }
     }
   }

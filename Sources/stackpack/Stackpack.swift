@@ -15,7 +15,8 @@ struct Stackpack: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, LintCommand.self, BuildCommand.self, InspectCommand.self,
+      InitCommand.self, LintCommand.self, BuildCommand.self, RenderCommand.self,
+      InspectCommand.self,
       ExplainCommand.self, SchemaCommand.self, DebugCommand.self,
     ]
   )

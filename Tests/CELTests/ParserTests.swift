@@ -31,6 +31,14 @@ import Testing
     #expect(parsed.problems.first?.span.start.line == 1)
   }
 
+  @Test func `a problem is told on one line`() {
+    #expect(
+      read("1 '''a\nb'''").problems.map(\.message) == [
+        "the expression should end before '''a\\u{A}b'''"
+      ]
+    )
+  }
+
   @Test(arguments: [
     "-9223372036854775808", "!-1", "[,]", "{,}", "[1,]", "{'a': 1,}", "a.`b-c/d e`", "a.?b[?c]",
     "[?a, b]", "{?'a': b}", "a.if", "a.as()", ".a.b(.c)", "a.b.C{d: 1, ?e: 2,}", "--1", "!!!x",

@@ -40,12 +40,35 @@ import Testing
     #expect(lines[3].contains(#""phase": "eval""#))
   }
 
+  @Test func `templates are rendered with their data and partials, by the dialect`() throws {
+    let answer = try answers(
+      ["render", "--language", "handlebars"],
+      """
+      {"id":"a","input":"{{n}} {{> p}}","data":{"n":1.0,"s":"<"},"partials":{"p":"{{s}}"}}
+      {"id":"b","input":"{{n}}","data":{"n":1.0},"dialect":"js","options":{"noEscape":true}}
+      {"id":"c","input":"{{#n}}","data":{}}
+      {"id":"d","input":"{{n 1}}","data":{}}
+      {"id":"e","input":"{{n}}{{> p}}","data":{}}
+
+      """
+    )
+    let lines = answer.split(separator: "\n")
+    #expect(lines.count == 5)
+    #expect(lines.first == #"{"id": "a", "ok": true, "value": "1.0 &lt;"}"#)
+    #expect(lines[1] == #"{"id": "b", "ok": true, "value": "1"}"#)
+    #expect(lines[2].contains(#""phase": "parse""#))
+    #expect(lines[3].contains(#""phase": "eval""#) && lines[3].contains(#""column": 3"#))
+    #expect(lines[4].contains("there is no partial 'p'"))
+  }
+
   @Test(arguments: [
     ("promql", "sum by (a) (rate(x[5m]))", true), ("promql", "sum by (a", false),
     ("stql", "type = 'pod'", true), ("stql", "type =", false),
     ("yaml", "a: [1, 2]", true), ("yaml", "a: [1, 2", false),
+    ("hocon", "a = [1, 2]", true), ("hocon", "a = [1, 2", false),
     ("handlebars", "{{#if a}}b{{/if}}", true), ("handlebars", "{{#if a}}b", false),
     ("cel", "a.b(c)", true), ("cel", "a.b(c", false),
+    ("groovy", "a.b(c) { d }", true), ("groovy", "a.b(c) { d", false),
   ])
   func `a text of a language is accepted or not`(
     language: String,

@@ -19,8 +19,10 @@ import Testing
 
 
       """ + ([ManifestTypes.reference(level: 2)] + pages).joined(separator: "\n")
-      + "\n# Nodes of StackPack 1.0 only\n\n"
-      + others.map { $0.reference(level: 2) }.joined(separator: "\n")
+      + "\n# StackPack 1.0\n\n"
+      + ([ManifestTypes.classicReference(level: 2)] + others.map { $0.reference(level: 2) }
+      + TemplateOutput.all.map { TemplateOutput.reference(of: $0, level: 2) })
+      .joined(separator: "\n")
     #expect(text == Golden.file("docs/nodes.md", actual: text))
   }
 

@@ -10,6 +10,20 @@ import Testing
     #expect(list == Golden.text("schema.txt", actual: list))
     let page = try Tool.run("schema", "Monitor").output
     #expect(page == Golden.text("schema-monitor.txt", actual: page))
+    let sync = try Tool.run("schema", "Sync").output
+    #expect(sync == Golden.text("schema-sync.txt", actual: sync))
+  }
+
+  @Test func `manifest and templates of format 1.0 have pages, but no schemas`() throws {
+    #expect(try Tool.run("schema", "stackpack.conf").output == ManifestTypes.classicReference())
+    for (name, type) in [
+      ("Component", TemplateOutput.component), ("Relation", TemplateOutput.relation),
+    ] {
+      #expect(try Tool.run("schema", name).output == TemplateOutput.reference(of: type))
+    }
+    let outcome = try Tool.run("schema", "--json-schema", "Component")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("there is no JSON Schema of 'Component'"))
   }
 
   @Test func `the schemas are those of the library`() throws {
@@ -30,7 +44,11 @@ import Testing
     let outcome = try Tool.run("schema", "Moniter")
     #expect(outcome.status == 64)
     #expect(outcome.errors.contains("there is no node type 'Moniter'; did you mean 'Monitor'?"))
-    #expect(try Tool.run("schema", "Sync").errors.contains("whose keys are not described"))
+    #expect(
+      try Tool.run("schema", "SlackNotificationChannel").errors.contains(
+        "whose keys are not described"
+      )
+    )
   }
 }
 

@@ -38,6 +38,31 @@ import Testing
     text.append("made up".utf8, from: file.span(4..<7))
     #expect(text.span(of: 2..<3).range == 4..<7)
   }
+
+  @Test func `a part of another text is appended with its places`() {
+    var other = MappedText(emptyAt: file.span(0..<0))
+    other.append("one".utf8, from: file.span(0..<3), isVerbatim: true)
+    other.append("-".utf8, from: file.span(3..<4))
+    other.append("two".utf8, from: file.span(4..<7), isVerbatim: true)
+    var text = MappedText(emptyAt: file.span(0..<0))
+    text.append(MappedText(file.span(8..<10)))
+    text.append(other, in: 2..<5)
+    text.append(other, in: 5..<5)
+    text.append(other)
+    #expect(text.string == "üe-tone-two")
+    #expect(text.span(of: 0..<2).range == 8..<10)
+    #expect(text.span(of: 2..<3).range == 2..<3)
+    #expect(text.span(of: 3..<4).range == 3..<4)
+    #expect(text.span(of: 4..<5).range == 4..<5)
+    #expect(text.span(of: 9..<12).range == 4..<7)
+  }
+
+  @Test func `a byte that is written differently keeps its place`() {
+    let text = MappedText(file.span(4..<8)).replacing { $0 == 0x77 ? Array("WW".utf8) : nil }
+    #expect(text.string == "tWWo ")
+    #expect(text.span(of: 1..<3).range == 5..<6)
+    #expect(text.span(of: 3..<4).range == 6..<7)
+  }
 }
 
 @Suite struct SourceFileTests {

@@ -32,6 +32,7 @@ import Testing
     ("a: >\n  x\n    more\n  find\n", "find", "4:3-4:7"),
     ("a: \"one \\\n   find\"", "find", "2:4-2:8"),
     ("- |+\n  x\n\n  find\n\n", "find", "4:3-4:7"),
+    ("a: |2-\n    \n  - find\n    b", "find", "3:5-3:9"),
     ("a: >-\r\n  one\r\n  find\r\n", "find", "3:3-3:7"),
   ])
   func `an offset in a scalar leads back to its line and column`(
@@ -54,6 +55,10 @@ import Testing
   @Test(arguments: [
     ("a: 1\na: 2", "2:1 the key 'a' stands twice in one map (first here 1:1)"),
     ("a: {b: 1, \"b\": 2}", "1:11 the key 'b' stands twice in one map (first here 1:5)"),
+    (
+      "\"a\\nb\": 1\n\"a\\nb\": 2",
+      "2:1 the key 'a\\u{A}b' stands twice in one map (first here 1:1)"
+    ),
     ("a:\n\t- b", "2:1 a tab cannot indent YAML; use spaces"),
     (
       "a: b: c",

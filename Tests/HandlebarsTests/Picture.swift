@@ -16,6 +16,7 @@ extension Template {
   private func picture(of statement: Statement) -> String {
     switch statement {
     case .text(let text): return quoted(text.pieces.map { self.text($0) }.joined())
+    case .delimiters: return "{{=}}"
     case .comment(let comment): return "{{!\(text(comment.content))}}"
     case .mustache(let mustache):
       return switch mustache.kind {

@@ -89,6 +89,7 @@ import Testing
     ("{{#if a}}x{{/if x}}", ["1:17 '}}' was expected here, not 'x'"]),
     ("{{{{raw}}}} {{{{/rav}}}}", ["1:1 this block is not closed; '{{{{/raw}}}}' is missing"]),
     ("{{{{/raw}}}}", ["1:1 this closes a block that was never opened"]),
+    ("{{#> \"a\nb\"}}x", ["1:1 this block is not closed; '{{/a\\u{A}b}}' is missing"]),
     (
       "{{#a}}\n{{ b * }}\n{{/a}}\n{{ c, d }}",
       ["2:6 '*' means nothing in a tag", "4:5 ',' means nothing in a tag"]

@@ -17,8 +17,10 @@ public enum JSONValue: Sendable, Hashable {
 
   /// One key of an object and its value.
   public struct Member: Sendable, Hashable {
-    let key: String
-    let value: JSONValue
+    /// The key.
+    public let key: String
+    /// The value.
+    public let value: JSONValue
 
     /// A key and its value.
     public init(key: String, value: JSONValue) {

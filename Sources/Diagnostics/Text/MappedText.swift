@@ -114,23 +114,59 @@ public struct MappedText: Sendable {
   public subscript(range: Range<Int>) -> MappedText {
     switch storage {
     case .slice: return MappedText(span(of: range))
-    case .pieces(let bytes, let pieces, let end):
+    case .pieces(let bytes, _, _):
       let range = range.clamped(to: 0..<bytes.count)
       var part = MappedText(emptyAt: span(of: range.lowerBound..<range.lowerBound))
-      for (index, piece) in pieces.enumerated() {
-        let pieceEnd = index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
-        let shared = (piece.start..<pieceEnd).clamped(to: range)
+      part.append(self, in: range)
+      return part
+    }
+  }
+
+  /// Appends another text, whose bytes keep their places.
+  public mutating func append(_ other: MappedText) { append(other, in: 0..<other.count) }
+
+  /// Appends a part of another text, by its UTF-8 offsets; the bytes keep their places.
+  public mutating func append(_ other: MappedText, in range: Range<Int>) {
+    switch other.storage {
+    case .slice:
+      let origin = other.span(of: range)
+      guard !origin.range.isEmpty else { return }
+      append(origin.file.bytes[origin.range], from: origin, isVerbatim: true)
+    case .pieces(let bytes, let pieces, _):
+      let range = range.clamped(to: 0..<bytes.count)
+      guard !range.isEmpty else { return }
+      var index = Self.index(ofPieceAt: range.lowerBound, in: pieces)
+      while index < pieces.count, pieces[index].start < range.upperBound {
+        let piece = pieces[index]
+        index += 1
+        let end = index < pieces.count ? pieces[index].start : bytes.count
+        let shared = (piece.start..<end).clamped(to: range)
         guard !shared.isEmpty else { continue }
         var origin = piece.origin
         if piece.isVerbatim {
           let start = origin.range.lowerBound + shared.lowerBound - piece.start
           origin.range = start..<(start + shared.count)
         }
-        part.append(bytes[shared], from: origin, isVerbatim: piece.isVerbatim)
+        append(bytes[shared], from: origin, isVerbatim: piece.isVerbatim)
       }
-      _ = end
-      return part
     }
+  }
+
+  /// The text with some bytes written differently; what stands for a byte has its place.
+  ///
+  /// `replacement` returns nil for a byte that stays.
+  public func replacing(_ replacement: (UInt8) -> [UInt8]?) -> MappedText {
+    let bytes = bytes
+    var text = MappedText(emptyAt: span(of: 0..<0))
+    var kept = 0
+    for (offset, byte) in bytes.enumerated() {
+      guard let other = replacement(byte) else { continue }
+      text.append(self, in: kept..<offset)
+      text.append(other, from: span(of: offset..<offset + 1))
+      kept = offset + 1
+    }
+    text.append(self, in: kept..<bytes.count)
+    return text
   }
 
   private var parts: ([UInt8], [Piece]) {
@@ -145,15 +181,20 @@ public struct MappedText: Sendable {
   /// The place of a single byte.
   private func place(of offset: Int, in pieces: [Piece], end: SourceSpan) -> SourceSpan {
     guard offset < count, !pieces.isEmpty else { return end }
+    let piece = pieces[Self.index(ofPieceAt: offset, in: pieces)]
+    guard piece.isVerbatim else { return piece.origin }
+    let start = piece.origin.range.lowerBound + max(0, offset - piece.start)
+    return SourceSpan(file: piece.origin.file, range: start..<(start + 1))
+  }
+
+  /// The last piece that starts at an offset or before.
+  private static func index(ofPieceAt offset: Int, in pieces: [Piece]) -> Int {
     var low = 0
     var high = pieces.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if pieces[middle].start <= offset { low = middle } else { high = middle }
     }
-    let piece = pieces[low]
-    guard piece.isVerbatim else { return piece.origin }
-    let start = piece.origin.range.lowerBound + max(0, offset - piece.start)
-    return SourceSpan(file: piece.origin.file, range: start..<(start + 1))
+    return low
   }
 }

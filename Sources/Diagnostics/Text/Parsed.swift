@@ -10,8 +10,12 @@ public struct Problem: Error, Hashable, Sendable {
     case encoding
     /// A key stands twice in one mapping.
     case duplicateKey
+    /// A name leads nowhere or back to itself: a substitution, an included file.
+    case reference
     /// The text is too deep, too large or expands too far to be read safely.
     case limit
+    /// The text is well-formed, but what it asks for cannot be had.
+    case evaluation
   }
 
   /// What kind of trouble it is.

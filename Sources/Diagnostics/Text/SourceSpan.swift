@@ -39,6 +39,11 @@ public struct SourceSpan: Hashable, Sendable {
   /// The text of the stretch.
   public var text: String { file.text(in: range) }
 
+  /// Whether two stretches of one file have a byte in common.
+  public func overlaps(_ other: SourceSpan) -> Bool {
+    file == other.file && range.overlaps(other.range)
+  }
+
   /// The place in a file that somebody wrote; of a rendered text, the place it was made of.
   public var written: SourceSpan {
     var span = self

@@ -62,7 +62,7 @@ public struct DataNode: Sendable {
   /// The place of the value, quotes and brackets included, tag and anchor not.
   public var span: SourceSpan {
     let record = document.records[Int(site)]
-    return document.file.span(Int(record.start)..<Int(record.end))
+    return document.files[Int(record.file)].span(Int(record.start)..<Int(record.end))
   }
 
   /// How the scalar was written; nil for lists and maps.
@@ -75,8 +75,9 @@ public struct DataNode: Sendable {
   public var text: MappedText? {
     guard record.kind == .scalar else { return nil }
     return switch record.content {
-    case .slice: MappedText(document.file.span(contentRange))
+    case .slice: MappedText(file.span(contentRange))
     case .pool: YAMLScalars.align(poolBytes, style: record.style, at: valueSpan)
+    case .mapped: document.texts[Int(record.a)]
     }
   }
 
@@ -84,8 +85,9 @@ public struct DataNode: Sendable {
   public var string: String? {
     guard record.kind == .scalar else { return nil }
     return switch record.content {
-    case .slice: document.file.text(in: contentRange)
+    case .slice: file.text(in: contentRange)
     case .pool: String(decoding: poolBytes, as: UTF8.self)
+    case .mapped: document.texts[Int(record.a)].string
     }
   }
 
@@ -93,8 +95,9 @@ public struct DataNode: Sendable {
   public var bytes: ArraySlice<UInt8> {
     guard record.kind == .scalar else { return [] }
     return switch record.content {
-    case .slice: document.file.bytes[contentRange]
+    case .slice: file.bytes[contentRange]
     case .pool: poolBytes
+    case .mapped: document.texts[Int(record.a)].bytes[...]
     }
   }
 
@@ -174,11 +177,14 @@ public struct DataNode: Sendable {
 
   /// The place of the value itself, which is elsewhere than the site for an alias.
   private var valueSpan: SourceSpan {
-    document.file.span(Int(record.start)..<Int(record.end))
+    file.span(Int(record.start)..<Int(record.end))
   }
 
+  /// The file the value was written in.
+  private var file: SourceFile { document.files[Int(record.file)] }
+
   private var contentRange: Range<Int> {
-    let quotes = record.style == .plain ? 0 : 1
+    let quotes = record.style.quoteLength
     let start = Int(record.start) + quotes
     return start..<max(start, Int(record.end) - quotes)
   }
@@ -198,7 +204,9 @@ public struct DataNode: Sendable {
     public var name: String { key.string ?? "" }
 
     /// Whether this is a merge key, `<<: *anchor`.
-    public var isMerge: Bool { key.isPlain && key.matches("<<") }
+    public var isMerge: Bool {
+      key.isPlain && key.matches("<<") && key.document.notation != .hocon
+    }
   }
 }
 

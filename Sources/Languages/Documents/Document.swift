@@ -17,6 +17,12 @@ public final class Document: Sendable {
   let rootIndices: [Int32]
   /// Where anchors, aliases and merge keys stand.
   public let anchorSites: [SourceSpan]
+  /// Where HOCON substitutions are left as they were written, for want of a value or of a wish.
+  public let substitutions: [SourceSpan]
+  /// The files that were included and parts of the tree were written in; the first is ``file``.
+  let files: [SourceFile]
+  /// The texts of scalars put together of pieces.
+  let texts: [MappedText]
 
   init(
     file: SourceFile,
@@ -26,7 +32,10 @@ public final class Document: Sendable {
     tags: [String] = [],
     rootIndices: [Int32] = [],
     comments: [SourceSpan] = [],
-    anchorSites: [SourceSpan] = []
+    anchorSites: [SourceSpan] = [],
+    substitutions: [SourceSpan] = [],
+    files: [SourceFile] = [],
+    texts: [MappedText] = []
   ) {
     self.file = file
     self.notation = notation
@@ -36,6 +45,14 @@ public final class Document: Sendable {
     self.rootIndices = rootIndices
     self.comments = comments
     self.anchorSites = anchorSites
+    self.substitutions = substitutions
+    self.files = files.isEmpty ? [file] : files
+    self.texts = texts
+  }
+
+  /// A file that nobody read: there is nothing in it.
+  public static func unread(_ file: SourceFile, as notation: Notation) -> Document {
+    Document(file: file, notation: notation)
   }
 
   /// The root of every document of the file; empty if there is none or it could not be read.
@@ -48,6 +65,21 @@ public final class Document: Sendable {
 /// How a scalar was written.
 public enum ScalarStyle: UInt8, Sendable {
   case plain, singleQuoted, doubleQuoted, literal, folded
+  /// HOCON between `"""`.
+  case tripleQuoted
+  /// HOCON put together of several values, such as `"a" b`; always text.
+  case joined
+  /// A HOCON substitution that was not replaced, as it was written.
+  case substitution
+
+  /// How many bytes of quotes stand at each end.
+  var quoteLength: Int {
+    switch self {
+    case .plain, .joined, .substitution: 0
+    case .singleQuoted, .doubleQuoted, .literal, .folded: 1
+    case .tripleQuoted: 3
+    }
+  }
 }
 
 /// One value of a document, in the order it was read.
@@ -58,6 +90,8 @@ struct Record: Sendable {
     case slice
     /// The text is in the pool; ``YAMLScalars`` aligns it with the file.
     case pool
+    /// The text is one of the document's, which know their places.
+    case mapped
   }
 
   var kind: Kind
@@ -72,10 +106,12 @@ struct Record: Sendable {
   /// UTF-8 offsets of the value, quotes and brackets included, tag and anchor not.
   var start: Int32
   var end: Int32
-  /// A scalar's pool offset, a container's count of children, an alias' target.
+  /// A scalar's pool offset or index of its text, a container's count of children, an alias' target.
   var a: Int32
   /// A scalar's pool length, the index behind a container's last descendant.
   var b: Int32
+  /// Index into the document's files.
+  var file: Int32 = 0
 }
 
 extension Document {
@@ -112,11 +148,12 @@ extension Document {
       guard Int(record.b) == text.count else { return false }
       return pool[Int(record.a)..<Int(record.a + record.b)].elementsEqual(text)
     case .slice:
-      let quotes = record.style == .plain ? 0 : 1
+      let quotes = record.style.quoteLength
       let start = Int(record.start) + quotes
       let end = max(start, Int(record.end) - quotes)
       guard end - start == text.count else { return false }
-      return file.bytes[start..<end].elementsEqual(text)
+      return files[Int(record.file)].bytes[start..<end].elementsEqual(text)
+    case .mapped: return texts[Int(record.a)].bytes.elementsEqual(text)
     }
   }
 }

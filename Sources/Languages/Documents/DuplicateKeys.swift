@@ -21,7 +21,7 @@ func duplicateKeys(
         problems.append(
           Problem(
             .duplicateKey,
-            "the key '\(String(decoding: key, as: UTF8.self))' stands twice in one map",
+            "the key '\(printable(String(decoding: key, as: UTF8.self)))' stands twice in one map",
             at: place(next),
             related: Note("first here", at: place(earlier))
           )

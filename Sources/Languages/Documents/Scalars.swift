@@ -10,9 +10,11 @@ public enum Scalar: Hashable, Sendable {
 extension DataNode {
   /// What a scalar means by the core schema of YAML 1.2, or by its `!!` tag; nil for lists and maps.
   ///
-  /// Quoted and block scalars are strings. Whole numbers beyond 64 bits are numbers.
+  /// Quoted and block scalars are strings. Whole numbers beyond 64 bits are numbers. In HOCON a scalar means
+  /// what typesafe-config makes of it.
   public var scalar: Scalar? {
     guard kind == .scalar else { return nil }
+    if document.notation == .hocon { return isPlain ? hoconScalar(bytes) : .string }
     switch tag {
     case "tag:yaml.org,2002:str": return .string
     case "tag:yaml.org,2002:int", "tag:yaml.org,2002:float": return Self.resolve(bytes)

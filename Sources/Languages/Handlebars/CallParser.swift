@@ -9,6 +9,7 @@ struct CallParser {
 
   var lexer: Lexer
   let source: MappedText
+  let dialect: Dialect
   /// The opening braces of the tag.
   let opener: Range<Int>
 
@@ -51,18 +52,20 @@ struct CallParser {
     )
   }
 
-  /// The name at the start of a tag; literals are none.
+  /// The name at the start of a tag; a literal counts as a name where the dialect is not strict.
   mutating func callee() throws(Problem) -> Path {
     lexer.skipBlanks()
     let start = lexer.at
     switch lexer.peek {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       let literal = try string()
+      if !dialect.isStrict { return path(of: literal) }
       throw problem("a name was expected here, not a text", literal.range)
     case UInt8(ascii: "("):
       throw problem("a name was expected here, not '('", start..<start + 1)
     default:
       if let literal = wordLiteral() {
+        if !dialect.isStrict { return path(of: literal) }
         throw problem("a name was expected here, not \(quoted(literal.range))", literal.range)
       }
       return try path(orElse: "a name was expected here")

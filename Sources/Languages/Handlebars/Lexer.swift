@@ -118,12 +118,13 @@ struct Lexer {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The end of a `[…]` name at an offset, or nil if it is not closed.
+  /// The end of a `[…]` name at an offset, or nil if it is not closed; `\]` is part of the name.
   func endOfBracketedName(at start: Int) -> Int? {
     var index = start + 1
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "]"): return index + 1
+      case backslash where byte(index + 1) == UInt8(ascii: "]"): index += 2
       case UInt8(ascii: "\n"): return nil
       case closeBrace where byte(index + 1) == closeBrace: return nil
       case openBrace where byte(index + 1) == openBrace: return nil

@@ -128,7 +128,7 @@ extension Parser {
     let isEmpty = lexer.stands("}}") || lexer.stands("~}}")
     var path: Path?
     let trims = inside(opener) { (parser) throws(Problem) in
-      if !isEmpty { path = try parser.path(orElse: "the name of a block was expected here") }
+      if !isEmpty { path = try parser.closingName() }
       return try parser.end()
     }
     trimsNext = trims ?? false
@@ -140,14 +140,22 @@ extension Parser {
     }
     guard let path else {
       if isEmpty, let name = innermost.name {
-        report("the name of the block is missing; it is closed by '{{/\(name)}}'", range)
+        report("the name of the block is missing; it is closed by '{{/\(printable(name))}}'", range)
       }
       return closeInnermost(at: lexer.at)
     }
-    guard let expected = innermost.name, expected != path.name else {
+    guard let expected = innermost.name, !closes(path, expected) else {
       return closeInnermost(at: lexer.at)
     }
     closeUnexpectedly(path, expected: expected, innermost.opener)
+  }
+
+  /// Whether a closing tag says a name; that of a partial can be a text or file path.
+  private func closes(_ path: Path, _ name: String) -> Bool {
+    if path.name == name { return true }
+    guard !dialect.isStrict else { return false }
+    if path.segments.count == 1, path.segments[0].name == name { return true }
+    return lexer.bytes[path.range].elementsEqual(name.utf8)
   }
 
   /// Closes the block of a name, or the innermost one if there is none of that name.
@@ -159,7 +167,7 @@ extension Parser {
     if forgive(path.name) { return }
     let outer = open.lastIndex { $0.name == path.name }
     report(
-      "\(quoted(path.range)) cannot be closed here; '{{/\(expected)}}' was expected",
+      "\(quoted(path.range)) cannot be closed here; '{{/\(printable(expected))}}' was expected",
       path.range,
       related: Note(
         "\(quoted(innermost)) is still open",

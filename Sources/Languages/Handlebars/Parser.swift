@@ -1,13 +1,17 @@
 public import Diagnostics
 
-/// Parses a template of Handlebars, as handlebars.java reads it.
+/// Parses a template of Handlebars, as an engine reads it.
 ///
 /// Every tag with a problem is left out of the tree, or, if it opens a block, goes without what
 /// could not be read; reading goes on behind it. At most 100 problems are told.
 /// Source: the Handlebars grammar of handlebars.js 4.7, restricted to what handlebars.java accepts.
-public func parse(_ text: MappedText) -> Parsed<Template> {
-  var parser = Parser(text)
-  return parser.parse()
+public func parse(_ text: MappedText, as dialect: Dialect = .platform) -> Parsed<Template> {
+  let plain = dialect.changesDelimiters ? withPlainDelimiters(text) : nil
+  var parser = Parser(plain?.text ?? text, dialect: dialect)
+  parser.literalBraces = plain?.literalBraces ?? []
+  var parsed = parser.parse()
+  if dialect.removesStandaloneLines { removeStandaloneLines(from: &parsed.tree) }
+  return parsed
 }
 
 /// Puts texts and tags together to blocks, with the open ones on a stack of its own.
@@ -17,7 +21,10 @@ struct Parser {
   private static let problemLimit = 100
 
   let source: MappedText
+  let dialect: Dialect
   var lexer: Lexer
+  /// Which braces belong to no tag, since other delimiters are in force.
+  var literalBraces: Set<Int> = []
   var problems: [Problem] = []
   var statements: [Statement] = []
   var open: [OpenBlock] = []
@@ -28,8 +35,9 @@ struct Parser {
   /// Whether the rest cannot be read, so that open blocks say nothing.
   var isCutShort = false
 
-  init(_ text: MappedText) {
+  init(_ text: MappedText, dialect: Dialect) {
     source = text
+    self.dialect = dialect
     lexer = Lexer(text.bytes)
   }
 
@@ -41,7 +49,7 @@ struct Parser {
     if !isCutShort {
       for block in open {
         report(
-          "this block is not closed; '{{/\(block.name ?? "")}}' is missing",
+          "this block is not closed; '{{/\(printable(block.name ?? ""))}}' is missing",
           block.opener
         )
       }
@@ -69,6 +77,10 @@ struct Parser {
         lexer.at = lexer.bytes.count
         break
       }
+      if literalBraces.contains(braces) {
+        lexer.at = braces + 1
+        continue
+      }
       var backslashes = 0
       while braces - backslashes > max(start, pieceStart),
         lexer.bytes[braces - backslashes - 1] == backslash
@@ -93,18 +105,24 @@ struct Parser {
 
   /// Moves behind `\{{ x }}` or `\{{ x \}}`; returns where the next piece of text begins.
   private mutating func escapedTag(at braces: Int, into pieces: inout [Range<Int>]) -> Int {
+    // handlebars.js takes everything up to the next tag for text.
+    guard dialect != .javaScript else {
+      lexer.at = braces + 2
+      return braces
+    }
     let other = lexer.next(openBrace, from: braces + 2) ?? lexer.bytes.count
     let isOtherEscaped = other > braces + 2 && lexer.bytes[other - 1] == backslash
     let close =
       isOtherEscaped
       ? lexer.next(closeBrace, from: braces + 2, to: other) : lexer.nextClose(from: braces + 2)
     guard let close else {
-      report("this escaped tag is not closed; '\\}}' is missing", braces - 1..<braces + 2)
       lexer.at = braces + 2
+      guard dialect.isStrict else { return braces }
+      report("this escaped tag is not closed; '\\}}' is missing", braces - 1..<braces + 2)
       return braces
     }
     lexer.at = close + 2
-    guard lexer.bytes[close - 1] == backslash else { return braces }
+    guard dialect.isStrict, lexer.bytes[close - 1] == backslash else { return braces }
     pieces.append(braces..<close - 1)
     return close
   }

@@ -10,6 +10,12 @@ extension CallParser {
       lexer.at += 1
     }
     var needsSegment = try !outwards(&path)
+    if needsSegment, path.depth > 0, dialect == .java || dialect == .mustache,
+      lexer.peek == UInt8(ascii: "@")
+    {
+      path.isData = true
+      lexer.at += 1
+    }
     while needsSegment {
       guard let segment = try segment() else {
         throw missingSegment(of: path, orElse: expectation)
@@ -19,6 +25,8 @@ extension CallParser {
         path.isLocal = true
       } else if !isThis {
         path.segments.append(segment)
+      } else if dialect == .javaScript {
+        throw problem("'this' can only stand at the start of a path", segment.range)
       }
       needsSegment = isAtSeparator
       if needsSegment { lexer.at += 1 }
@@ -84,6 +92,42 @@ extension CallParser {
     return unexpected(message)
   }
 
+  // MARK: Names
+
+  /// A literal in place of a name means the value of that name.
+  func path(of literal: Literal) -> Path {
+    var name = text(literal.range)
+    if case .string(let string) = literal.value { name = string }
+    let segment = Path.Segment(name: name, range: literal.range)
+    return Path(
+      isData: false,
+      depth: 0,
+      isLocal: false,
+      segments: [segment],
+      range: literal.range
+    )
+  }
+
+  mutating func closingName() throws(Problem) -> Path {
+    if dialect.isStrict { return try path(orElse: "the name of a block was expected here") }
+    return try callee()
+  }
+
+  /// Which template is put in; handlebars.java takes file paths without quotes.
+  mutating func partialName() throws(Problem) -> Expression {
+    let start = lexer.at
+    guard dialect == .java || dialect == .mustache, let first = lexer.peek,
+      isNameByte(first) || first == UInt8(ascii: "/") || first == UInt8(ascii: ".")
+    else { return try expression(depth: 0) }
+    var end = start
+    while let byte = lexer.byte(end), !isBlank(byte), byte != closeBrace, byte != tilde {
+      end += 1
+    }
+    let range = start..<end
+    lexer.at = end
+    return .literal(Literal(value: .string(text(range)), range: range))
+  }
+
   // MARK: Problems
 
   func text(_ range: Range<Int>) -> String {
@@ -91,8 +135,12 @@ extension CallParser {
   }
 
   func unbracketed(_ range: Range<Int>) -> String {
-    let isBracketed = lexer.bytes[range.lowerBound] == UInt8(ascii: "[")
-    return text(isBracketed ? range.lowerBound + 1..<range.upperBound - 1 : range)
+    guard lexer.bytes[range.lowerBound] == UInt8(ascii: "[") else { return text(range) }
+    let content = range.lowerBound + 1..<range.upperBound - 1
+    guard lexer.bytes[content].contains(backslash) else { return text(content) }
+    let close = UInt8(ascii: "]")
+    let kept = content.filter { lexer.bytes[$0] != backslash || lexer.bytes[$0 + 1] != close }
+    return String(decoding: kept.map { lexer.bytes[$0] }, as: UTF8.self)
   }
 
   /// The user's words in quotes, shortened if they are many.

@@ -18,7 +18,17 @@ extension Parser {
     let opener = start..<lexer.at
     let name = lexer.bytes[call.callee.range]
     var index = lexer.at
+    var depth = 0
     while let close = lexer.next(openBrace, from: index) {
+      // In handlebars.js blocks in the body have to be closed before the body is.
+      if dialect == .javaScript, lexer.stands("{{{{", at: close) {
+        let closes = lexer.byte(close + 4) == UInt8(ascii: "/")
+        if !closes || depth > 0 {
+          depth += closes ? -1 : 1
+          index = close + 4
+          continue
+        }
+      }
       if let end = endOfRawBlock(at: close, name: name) {
         let body = lexer.at..<close
         let text = Text(range: body, pieces: body.isEmpty ? [] : [body])

@@ -56,7 +56,7 @@ private struct ReferenceWalk {
   mutating func visit(_ statements: [Statement], enclosing: Int?) {
     for statement in statements {
       switch statement {
-      case .text, .comment: break
+      case .text, .comment, .delimiters: break
       case .mustache(let mustache):
         let isDecorator = mustache.kind == .decorator
         let role: Reference.Role = mustache.call.hasArguments ? .helper : .value

@@ -33,9 +33,7 @@ extension Parser {
     case .inverse: inverseTag(from: start, brace)
     case .close: closingTag(from: start, brace)
     case .partial: partial(from: start, brace)
-    case .delimiter:
-      report("the delimiters '{{' and '}}' cannot be changed", start..<lexer.at)
-      skipTag()
+    case .delimiter: delimiters(from: start)
     }
   }
 
@@ -62,11 +60,11 @@ extension Parser {
     _ opener: Range<Int>,
     _ body: (inout CallParser) throws(Problem) -> Result
   ) -> Result? {
-    var parser = CallParser(lexer: lexer, source: source, opener: opener)
+    var parser = CallParser(lexer: lexer, source: source, dialect: dialect, opener: opener)
     do throws(Problem) {
       let result = try body(&parser)
       lexer = parser.lexer
-      if lexer.peek == closeBrace {
+      if lexer.peek == closeBrace, !literalBraces.contains(lexer.at) {
         report("a blank must stand between '}}' and '}'", lexer.at..<lexer.at + 1)
       }
       return result
@@ -134,6 +132,18 @@ extension Parser {
     report("this comment is not closed; '\(missing)' is missing", start..<content)
     lexer.at = lexer.bytes.count
     isCutShort = true
+  }
+
+  /// New delimiters; where a dialect has them, the text has been rewritten to know only `{{` and `}}`.
+  private mutating func delimiters(from start: Int) {
+    if dialect.changesDelimiters, let close = lexer.nextClose(from: lexer.at),
+      lexer.bytes[close - 1] == UInt8(ascii: "="), close > lexer.at
+    {
+      lexer.at = close + 2
+      return statements.append(.delimiters(Delimiters(range: start..<lexer.at)))
+    }
+    report("the delimiters '{{' and '}}' cannot be changed", start..<lexer.at)
+    skipTag()
   }
 
   private mutating func partial(from start: Int, _ opener: Range<Int>) {
@@ -244,7 +254,7 @@ extension CallParser {
   mutating func partial(from start: Int) throws(Problem) -> Partial {
     lexer.skipBlanks()
     guard !isAtEnd() else { throw unexpected("the name of a partial was expected here") }
-    let name = try expression(depth: 0)
+    let name = try partialName()
     let given = try arguments(depth: 0)
     if given.byPosition.count > 1 {
       throw problem(

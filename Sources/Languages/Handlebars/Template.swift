@@ -4,7 +4,7 @@ public import Diagnostics
 ///
 /// All ranges in the tree are UTF-8 offsets in ``source``; ``span(of:)`` turns them into places.
 /// White space that a `~` takes away, and the backslashes of escaped tags, are gone from the
-/// texts; lines that hold nothing but a block tag stay, as in handlebars.java.
+/// texts; so are, in dialects that leave them out, lines that hold nothing but a block tag.
 public struct Template: Sendable {
   /// The text that was parsed.
   public var source: MappedText
@@ -33,6 +33,8 @@ public enum Statement: Sendable {
   case partial(Partial)
   /// A remark that is not printed: `{{! x }}`.
   case comment(Comment)
+  /// Other delimiters from here on: `{{=<% %>=}}`.
+  case delimiters(Delimiters)
 }
 
 /// Text outside of tags.
@@ -123,6 +125,8 @@ public struct Partial: Sendable {
   public var namedArguments: [NamedArgument]
   /// What is rendered if there is no such template; nil without a body.
   public var body: [Statement]?
+  /// The blanks before it, if it has the line to itself in a dialect that leaves such lines out.
+  public var indentation: Range<Int>?
   /// The first tag with its braces.
   public var opener: Range<Int>
   /// The tag, or everything up to the closing tag.
@@ -135,4 +139,12 @@ public struct Comment: Hashable, Sendable {
   public var range: Range<Int>
   /// The remark itself.
   public var content: Range<Int>
+}
+
+/// A tag that changes the delimiters: `{{=<% %>=}}`.
+///
+/// The texts and tags behind it are read with the new ones, but ``Template/source`` has the old.
+public struct Delimiters: Hashable, Sendable {
+  /// The tag with its delimiters.
+  public var range: Range<Int>
 }

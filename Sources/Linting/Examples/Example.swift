@@ -32,6 +32,10 @@ public struct Example: Sendable {
   var origin: PackOrigin
   /// What is said to be wrong with the archive.
   var hazards: [ArchiveHazard]
+  /// The format of the example pack that is changed.
+  private var format = PackFormat.v2
+  /// The version that the project round the pack was last released in.
+  private var releasedVersion: SemanticVersion?
 
   /// A settings file.
   public static func settings(_ text: String, with changes: [String: Change] = [:]) -> Example {
@@ -47,6 +51,48 @@ public struct Example: Sendable {
     let whole = ExamplePack.manifest(replacing: text, without: keys)
     var example = file("stackpack.yaml", whole, with: changes)
     example.shown = text.isEmpty ? "# without \(keys.joined(separator: ", "))" : text
+    return example
+  }
+
+  /// A whole file of a classic pack.
+  public static func classic(
+    _ path: String,
+    _ text: String,
+    with changes: [String: Change] = [:]
+  ) -> Example {
+    var example = file(path, text, with: changes)
+    example.format = .v1
+    return example
+  }
+
+  /// A template of a classic pack that all instances share: JSON with Handlebars.
+  public static func snapshot(_ text: String, with changes: [String: Change] = [:]) -> Example {
+    classic("provisioning/templates/shared.stj", text, with: changes)
+  }
+
+  /// Keys of a classic manifest: each replaces the one of the example pack, or is added to it.
+  public static func conf(
+    _ text: String,
+    without keys: [String] = [],
+    with changes: [String: Change] = [:]
+  ) -> Example {
+    let whole = ClassicExamplePack.manifest(replacing: text, without: keys)
+    var example = classic("stackpack.conf", whole, with: changes)
+    example.shown = text.isEmpty ? "# without \(keys.joined(separator: ", "))" : text
+    return example
+  }
+
+  /// A classic pack whose files matter more than what is in them; findings are expected at the path.
+  public static func classicPack(
+    _ description: String,
+    at path: String,
+    with changes: [String: Change] = [:],
+    from origin: PackOrigin = .memory,
+    releasedVersion: SemanticVersion? = nil
+  ) -> Example {
+    var example = pack(description, at: path, with: changes, from: origin)
+    example.format = .v1
+    example.releasedVersion = releasedVersion
     return example
   }
 
@@ -116,7 +162,7 @@ public struct Example: Sendable {
 
   /// The pack itself.
   package func project() throws(FileTreeError) -> Project {
-    var items = ExamplePack.items
+    var items = format == .v1 ? ClassicExamplePack.items : ExamplePack.items
     for (path, change) in changes {
       let path = PackPath(path)
       items = items.filter { !$0.key.isInside(path) }
@@ -131,7 +177,12 @@ public struct Example: Sendable {
       }
     }
     if isContent { items[PackPath(path)] = .file(Array(Marks.remove(from: text).text.utf8)) }
-    return try Project.load(from: MemoryTree(items), origin: origin, hazards: hazards)
+    return try Project.load(
+      from: MemoryTree(items),
+      origin: origin,
+      hazards: hazards,
+      releasedVersion: releasedVersion
+    )
   }
 }
 

@@ -14,6 +14,15 @@ enum ExamplePack {
   /// A key of `fragment` begins at the start of a line, perhaps behind a `«`, and owns the lines below
   /// it that do not.
   static func manifest(replacing fragment: String, without removed: [String]) -> String {
+    join(manifest, replacing: fragment, without: removed)
+  }
+
+  /// Blocks of keys, some of them replaced, added or left out.
+  static func join(
+    _ manifest: [(key: String, text: String)],
+    replacing fragment: String,
+    without removed: [String]
+  ) -> String {
     var blocks = manifest.filter { !removed.contains($0.key) }
     for (key, text) in split(fragment) {
       if let index = blocks.firstIndex(where: { $0.key == key }) {
@@ -31,7 +40,7 @@ enum ExamplePack {
       let bare = line.drop { $0 == "«" || $0 == "\"" }
       let startsKey = bare.first.map { !" -#}]»".contains($0) } ?? false
       if startsKey {
-        let key = bare.prefix { !":»\"".contains($0) }
+        let key = bare.prefix { !":»\" =+{".contains($0) }
         blocks.append((String(key), String(line)))
       } else if !blocks.isEmpty {
         blocks[blocks.count - 1].text += "\n" + line
@@ -84,7 +93,7 @@ enum ExamplePack {
     "resources/setup.md": "# Setup\n\nInstall the collector first.\n",
   ]
 
-  private static let svg = """
+  static let svg = """
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 18 18"><circle cx="9" cy="9" r="8"/></svg>
 
     """

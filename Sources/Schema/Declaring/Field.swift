@@ -62,6 +62,9 @@ public struct Field: Sendable {
     with { $0.tolerance = Tolerance(type: type, reason: reason, advice: advice) }
   }
 
+  /// The same field, which may as well hold another shape.
+  public func or(_ type: ValueType) -> Field { with { $0.tolerance = Tolerance(type: type) } }
+
   private func with(_ change: (inout Field) -> Void) -> Field {
     var field = self
     change(&field)
@@ -69,12 +72,15 @@ public struct Field: Sendable {
   }
 }
 
-/// A shape that is not the right one, but known to be written and harmless.
+/// A shape that is not the right one, but known to be written and harmless; or just another right one.
 public struct Tolerance: Sendable {
   /// The shape.
   public var type: ValueType
-  /// A stable name of the case, in kebab case.
-  public var reason: String
-  /// What to do, in a few words: lower case, no full stop.
-  public var advice: String
+  /// A stable name of the case, in kebab case; nil for a shape that is as good.
+  public var reason: String?
+  /// What to do, in a few words: lower case, no full stop; empty for a shape that is as good.
+  public var advice = ""
+
+  /// Whether nobody should be bothered about it.
+  public var isSilent: Bool { reason == nil }
 }

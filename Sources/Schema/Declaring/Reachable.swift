@@ -25,7 +25,7 @@ extension ValueType {
     case .selected(let selection): selection.types
     case .list(let item, _, _, _): item.objects
     case .map(let element, let keys): element.objects + keys.special.flatMap(\.type.objects)
-    case .string, .boolean, .number, .integer, .choice, .any: []
+    case .string, .boolean, .number, .integer, .choice, .reference, .any: []
     }
   }
 }

@@ -32,6 +32,8 @@ public enum TextLanguage: Hashable, Sendable {
   case regularExpression
   /// The address of a file, written as a tag and a path in this folder: `!icon a.svg` in `icons`.
   case file(in: String)
+  /// The path of a file in this folder, without a tag, or an address on the web.
+  case path(in: String)
   /// A bare CEL expression, without `${}` around it.
   case cel(yields: TextResult, in: Scope)
   /// Literal text with places to fill, and what the filled text is.
@@ -40,6 +42,10 @@ public enum TextLanguage: Hashable, Sendable {
   case stql(allowsFunctions: Bool, Placeholders = .none)
   /// A metric query.
   case promql(Placeholders = .none)
+  /// A Groovy script, and the variables it sees.
+  case groovy(in: Scope)
+  /// A Handlebars template that prints JSON: an object of this name.
+  case handlebars(yields: String, in: Scope)
 }
 
 /// What may stand in the holes of a text.
@@ -56,6 +62,8 @@ public enum Placeholders: Hashable, Sendable {
   case groups
   /// `{{ expression }}`, in Handlebars.
   case handlebars(in: Scope)
+  /// `{NAME}`, a word in capitals.
+  case words(in: Scope)
 }
 
 /// What comes out when an expression or template is evaluated.

@@ -12,6 +12,11 @@ public indirect enum ValueType: Sendable {
   case integer(Bounds = .none)
   /// One of a few words.
   case choice(Choice)
+  /// Another node, one of these node types: a number as its `id`, or text that names it.
+  ///
+  /// The templates of StackPack 1.0 write `{{ get "urn:…" }}`; the platform puts a number there, and
+  /// without a platform the URN stands for it.
+  case reference(to: [String])
   /// A list of values of one type.
   ///
   /// The merge key is the key by which the platform matches items of several lists, so it must not repeat.
@@ -81,18 +86,22 @@ public struct Choice: Sendable, ExpressibleByArrayLiteral {
   public var obsolete: [(old: String, new: String)] = []
   /// What another word is.
   public var unknown: UnknownWord = .error
+  /// Whether blanks around a word are taken, and capitals for small letters.
+  public var isLoose = false
 
   /// A choice among words.
   public init(
     _ name: String? = nil,
     _ values: [String],
     obsolete: [(old: String, new: String)] = [],
-    unknown: UnknownWord = .error
+    unknown: UnknownWord = .error,
+    isLoose: Bool = false
   ) {
     self.name = name
     self.values = values
     self.obsolete = obsolete
     self.unknown = unknown
+    self.isLoose = isLoose
   }
 
   /// A choice among words.

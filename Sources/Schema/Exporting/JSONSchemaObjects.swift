@@ -100,7 +100,7 @@ extension Definitions {
     members.add("type", Self.type(shapes + others, isNullable: isNullable))
     members.add("if", .object(["type": Self.type(shapes, isNullable: isNullable)]))
     members.add("then", .object(content(of: field.type, isNullable: isNullable)))
-    var other = Self.deprecation(tolerance.advice, isSilent: false)
+    var other = tolerance.isSilent ? [] : Self.deprecation(tolerance.advice, isSilent: false)
     other += content(of: tolerance.type, isNullable: isNullable)
     members.add("else", .object(other))
     return members

@@ -24,7 +24,7 @@ extension Definitions {
       members.add("propertyNames", keys.closed.map { .object(["enum": .strings($0)]) })
     case .object(let object): members.add("$ref", reference(to: object))
     case .variant(let variants): members.add("$ref", reference(to: variants))
-    case .boolean, .choice, .selected, .any: break
+    case .boolean, .choice, .reference, .selected, .any: break
     }
     return members
   }
@@ -34,7 +34,11 @@ extension Definitions {
     let null: [JSONValue] = isNullable ? [.null] : []
     let words = JSONValue.array(choice.values.map(JSONValue.string) + null)
     var members: [JSONValue.Member] = []
-    if choice.isOpen {
+    if choice.isLoose, !choice.isOpen {
+      let forms = choice.values.map(\.looseForm).joined(separator: "|")
+      members.add("type", type(["string"], isNullable: isNullable))
+      members.add("pattern", .string("^\\s*(\(forms))\\s*$"))
+    } else if choice.isOpen {
       let others = type(ValueType.text, isNullable: false)
       members.add("anyOf", .array([.object(["enum": words]), .object(["type": others])]))
     } else if choice.obsolete.isEmpty {
@@ -70,6 +74,7 @@ extension ValueType {
   var shapes: [String] {
     switch self {
     case .string, .choice: Self.text
+    case .reference: ["integer", "string"]
     case .boolean: ["boolean"]
     case .number: ["number"]
     case .integer: ["integer"]
@@ -86,7 +91,7 @@ extension ValueType {
     case .string(let language): language
     case .list(let item, _, _, _): item.language
     case .map(let element, _): element.language
-    case .boolean, .number, .integer, .choice, .object, .variant, .selected, .any: nil
+    case .boolean, .number, .integer, .choice, .reference, .object, .variant, .selected, .any: nil
     }
   }
 
@@ -157,5 +162,14 @@ extension DataNode {
 }
 
 extension String {
+  /// A regular expression for the word in any case; words of choices have no other signs than `_` and `-`.
+  fileprivate var looseForm: String {
+    unicodeScalars.map { scalar in
+      let letter = String(scalar)
+      let (small, large) = (letter.lowercased(), letter.uppercased())
+      return small == large ? letter : "[\(large)\(small)]"
+    }.joined()
+  }
+
   fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -62,8 +62,10 @@ struct ReferenceSections {
     var places: [ObjectIdentifier: Int] = [:]
     var choices: [ObjectIdentifier: [String]] = [:]
     for field in types.flatMap(\.fields) {
-      for type in field.type.objects { places[ObjectIdentifier(type), default: 0] += 1 }
-      for (type, choice) in Self.choices(in: field.type) {
+      for type in field.shapes.flatMap(\.objects) {
+        places[ObjectIdentifier(type), default: 0] += 1
+      }
+      for (type, choice) in field.shapes.flatMap(Self.choices(in:)) {
         let known = choices[ObjectIdentifier(type), default: []]
         if !known.contains(choice) { choices[ObjectIdentifier(type)] = known + [choice] }
       }
@@ -98,7 +100,7 @@ struct ReferenceSections {
         let aliases = type.aliases.map { " or `\($0)`" }.joined()
         return (type, "Chosen by `\(selection.key): \(type.name)`\(aliases).")
       }
-    case .string, .boolean, .number, .integer, .choice, .object, .any: []
+    case .string, .boolean, .number, .integer, .choice, .reference, .object, .any: []
     }
   }
 }
@@ -135,7 +137,8 @@ struct ReferenceTable {
     for field in type.fields {
       let path = prefix + field.name
       rows.append(["`\(path)`", holds(field), presence(field), meaning(field)])
-      for (object, suffix) in Self.objects(in: field.type) where sections.title(of: object) == nil {
+      for (object, suffix) in field.shapes.flatMap(Self.objects(in:))
+      where sections.title(of: object) == nil {
         add(object, below: "\(path)\(suffix).")
       }
     }
@@ -155,13 +158,16 @@ struct ReferenceTable {
     case .object(let object): [(object, "")]
     case .list(let item, _, _, _): objects(in: item).map { ($0, "[]\($1)") }
     case .map(let element, _): objects(in: element).map { ($0, ".*\($1)") }
-    case .string, .boolean, .number, .integer, .choice, .variant, .selected, .any: []
+    case .string, .boolean, .number, .integer, .choice, .reference, .variant, .selected, .any: []
     }
   }
 
   private func holds(_ field: Field) -> String {
     let words = field.type.words(sections.title)
-    let both = field.tolerance.map { "\(words); \($0.type.words(sections.title)) is tolerated" }
+    let both = field.tolerance.map {
+      let other = $0.type.words(sections.title)
+      return $0.isSilent ? "\(words); or \(other)" : "\(words); \(other) is tolerated"
+    }
     return (both ?? words) + (field.mustNotBeEmpty ? ", not empty" : "")
   }
 
@@ -186,6 +192,13 @@ struct ReferenceTable {
     ]
     for row in rows { lines.append("| \(row.map(escaped).joined(separator: " | ")) |") }
     return lines + [""]
+  }
+}
+
+extension Field {
+  /// What it holds, and what it may hold as well.
+  fileprivate var shapes: [ValueType] {
+    if let tolerance, tolerance.isSilent { [type, tolerance.type] } else { [type] }
   }
 }
 

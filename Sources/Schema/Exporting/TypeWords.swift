@@ -7,6 +7,7 @@ extension ValueType {
     case .number(let bounds): "number" + bounds.words
     case .integer(let bounds): "whole number" + bounds.words
     case .choice(let choice): choice.words
+    case .reference(let types): "reference to a \(types.joined(separator: " or "))"
     case .list(let item, let minimumCount, let isUnique, let mergeKey):
       "list of " + item.plural(name) + (minimumCount > 0 ? ", at least \(minimumCount)" : "")
         + (isUnique ? ", none twice" : "") + (mergeKey.map { ", merged by `\($0)`" } ?? "")
@@ -56,12 +57,15 @@ extension TextLanguage {
     case .jsonReference(let target): "JSON reference into `\(target)`"
     case .regularExpression: "regular expression"
     case .file(let folder): "file in `\(folder)/`"
+    case .path(let folder): "path of a file in `\(folder)/`, or an address on the web"
     case .cel(let result, let scope): "CEL for \(result.words), sees \(scope.name)"
     case .template(let placeholders, let result):
       (result == .string ? "text" : result.words) + placeholders.words
     case .stql(let allowsFunctions, let placeholders):
       (allowsFunctions ? "STQL" : "STQL without functions") + placeholders.words
     case .promql(let placeholders): "PromQL" + placeholders.words
+    case .groovy(let scope): "Groovy, sees \(scope.name)"
+    case .handlebars(let object, let scope): "Handlebars for a JSON `\(object)`, sees \(scope.name)"
     }
   }
 
@@ -94,6 +98,7 @@ extension Placeholders {
     case .paths(let scope): " with `${path}` of \(scope.name)"
     case .groups: " with `${1}`, groups of the pattern"
     case .handlebars(let scope): " with Handlebars over \(scope.name)"
+    case .words(let scope): " with `{NAME}` of \(scope.name)"
     }
   }
 }

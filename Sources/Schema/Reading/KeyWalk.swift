@@ -56,7 +56,9 @@ extension Walk {
     else { return visit(entry.value, as: field.type, at: site) }
     let position = reading.values.count
     visit(entry.value, as: tolerance.type, at: site)
-    reading.violations.append(.toleratedShape(reading.values[position], tolerance))
+    if !tolerance.isSilent {
+      reading.violations.append(.toleratedShape(reading.values[position], tolerance))
+    }
   }
 
   /// Old and misplaced keys are read too, so that what is wrong inside of them does not hide.
@@ -131,7 +133,7 @@ extension ValueType {
     case .any: true
     case .list: node.kind == .list
     case .map, .object, .variant, .selected: node.kind == .map
-    case .string, .boolean, .number, .integer, .choice: node.kind == .scalar
+    case .string, .boolean, .number, .integer, .choice, .reference: node.kind == .scalar
     }
   }
 }

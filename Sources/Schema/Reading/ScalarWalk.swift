@@ -9,6 +9,7 @@ extension Walk {
     case .number(let bounds): checkNumber(value, bounds, isWhole: false)
     case .integer(let bounds): checkNumber(value, bounds, isWhole: true)
     case .choice(let choice): checkChoice(value, choice)
+    case .reference: checkReference(value)
     case .list, .map, .object, .variant, .selected, .any: break
     }
   }
@@ -58,6 +59,7 @@ extension Walk {
     if node.hasLocalTag { return }
     guard node.kind == .scalar, !node.isNull else { return reportType(value) }
     if choice.values.contains(where: node.matches) { return }
+    if choice.isLoose, choice.values.contains(where: node.matchesLoosely) { return }
     if let replacement = choice.obsolete.first(where: { node.matches($0.old) })?.new {
       reading.violations.append(.obsoleteSpelling(value, replacement: replacement))
     } else if choice.unknown != .ignored {
@@ -67,7 +69,33 @@ extension Walk {
   }
 }
 
+extension Walk {
+  /// A number as the platform gives it, or what the number was asked for with.
+  private mutating func checkReference(_ value: TypedValue) {
+    let node = value.node
+    guard node.kind == .scalar, !node.hasLocalTag else { return reportType(value) }
+    switch node.scalar {
+    case .integer: break
+    case .string where node.bytes.contains { $0 > 0x20 }: break
+    case .string: reading.violations.append(.emptyText(value))
+    default: reportType(value)
+    }
+  }
+}
+
 extension DataNode {
+  /// Whether the scalar is a word, blanks around it and capitals aside.
+  fileprivate func matchesLoosely(_ word: String) -> Bool {
+    let start = bytes.drop { $0 <= 0x20 }
+    let text = start.prefix(start.lastIndex { $0 > 0x20 }.map { $0 - start.startIndex + 1 } ?? 0)
+    return kind == .scalar
+      && text.elementsEqual(word.utf8) { Self.lowered($0) == Self.lowered($1) }
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+
   /// Whether the value bears a tag of the format, such as `!include`, and so stands for text.
   var hasLocalTag: Bool { tag?.utf8.first == UInt8(ascii: "!") }
 

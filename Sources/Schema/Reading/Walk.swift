@@ -35,7 +35,7 @@ struct Walk {
     case .map(let element, let keys):
       let value = record(node, as: type, at: site)
       if isMap(value) { visitFreeKeys(of: value, as: element, keys) }
-    case .string, .boolean, .number, .integer, .choice, .any:
+    case .string, .boolean, .number, .integer, .choice, .reference, .any:
       checkScalar(record(node, as: type, at: site))
     }
   }

@@ -132,6 +132,7 @@ extension ValueType {
     case .number: "a number"
     case .integer: "a whole number"
     case .choice: "a word"
+    case .reference: "a reference to a node"
     case .list: "a list"
     case .map, .object, .variant, .selected: "a map"
     case .any: "anything"

@@ -72,4 +72,47 @@ public struct Layout: Sendable {
       ),
     ]
   )
+
+  /// `stackpack.conf` and `provisioning/`.
+  ///
+  /// Source: product documentation 4.0 to 5.1, StackPack layout; the published packs for what is there in
+  /// practice; the official command line of autumn 2025 for README.md.
+  public static let v1 = Layout(
+    format: .v1,
+    manifest: "stackpack.conf",
+    notation: .hocon,
+    items: [
+      Item(
+        name: "stackpack.conf",
+        isDirectory: false,
+        isRequired: true,
+        purpose: "the manifest"
+      ),
+      Item(
+        name: "provisioning",
+        isDirectory: true,
+        isRequired: false,
+        purpose: "the provisioning script and what it imports"
+      ),
+      Item(
+        name: "resources",
+        isDirectory: true,
+        isRequired: false,
+        purpose: "the logo and the pages the manifest names"
+      ),
+      Item(
+        name: "README.md",
+        isDirectory: false,
+        isRequired: false,
+        purpose: "tells people what the pack is"
+      ),
+    ]
+  )
+
+  /// The layout of a pack by the names at its top: the manifest decides; without one it is taken for 2.0.
+  static func layout(of entries: [FileEntry]) -> Layout {
+    let names = Set(entries.filter { $0.kind != .directory }.map(\.path.string))
+    let isClassic = names.contains(v1.manifest.string) && !names.contains(v2.manifest.string)
+    return isClassic ? v1 : v2
+  }
 }

@@ -5,7 +5,7 @@ public enum NodeCatalog {
     [
       .componentPresentation, .dashboard, .externalMonitor, .mainMenuGroup, .monitor,
       .otelComponentMapping, .otelRelationMapping,
-    ] + NodeType.legacy
+    ] + NodeType.classicOnly
 
   /// The types that the reference lists for packs of a format.
   public static func types(in format: PackFormat) -> [NodeType] {
@@ -19,14 +19,12 @@ public enum NodeCatalog {
   ///
   /// Source: OpenAPI settings model, 2026-08; classic StackPack guides and packs, up to 2025.
   public static let legacyNames = [
-    "BaselineFunction", "CheckFunction", "ComponentActionDefinition", "ComponentMappingFunction",
-    "ComponentTemplateFunction", "DataSource", "EmailNotificationChannel", "Environment",
-    "EventHandler", "EventHandlerFunction", "IdExtractorFunction", "MonitorFunction",
-    "NotificationConfiguration", "OpsgenieNotificationChannel", "PropagationFunction",
-    "RelationMappingFunction", "RelationTemplateFunction", "SlackNotificationChannel", "Sync",
-    "TeamsNotificationChannel", "ViewHealthStateConfigurationFunction",
-    "WebhookNotificationChannel",
+    "EmailNotificationChannel", "NotificationConfiguration", "OpsgenieNotificationChannel",
+    "SlackNotificationChannel", "TeamsNotificationChannel", "WebhookNotificationChannel",
   ]
+
+  /// Every name of a type, those of the types whose keys are known first.
+  public static let names = all.map(\.name) + legacyNames
 
   /// Whether a name is that of a type of the platform that is not for packs of format 2.0.
   public static func isLegacy(_ name: String) -> Bool {

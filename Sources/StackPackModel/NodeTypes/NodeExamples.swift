@@ -13,7 +13,7 @@ enum NodeExamples {
     "Monitor": monitor,
     "OtelComponentMapping": otelComponentMapping,
     "OtelRelationMapping": otelRelationMapping,
-  ].merging(legacy) { own, _ in own }
+  ].merging(classic) { own, _ in own }.merging(synchronization) { own, _ in own }
 
   static let manifest = """
     schemaVersion: "2.0"

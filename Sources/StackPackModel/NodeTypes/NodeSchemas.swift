@@ -45,6 +45,29 @@ extension NodeCatalog {
   }
 }
 
+extension NodeCatalog {
+  /// A snapshot of pack format 1.0, as it is once its template has been filled.
+  ///
+  /// Source: classic StackPack guides, templating; packs, up to 2025.
+  public static let snapshot = ObjectType(
+    "snapshot",
+    "Nodes, which the provisioning script imports.",
+    noun: "snapshot",
+    unknownKeys: .onlyIfMistyped
+  ) {
+    Field(
+      "nodes",
+      .list(of: .variant(Variants("node", by: "_type", among: types, unknown: .warning))),
+      "The nodes, in any order."
+    )
+    Field("timestamp", .string(.dateTime), "When it was exported.").optional
+    Field("version", .string(), "The version of its author.").optional
+    Field("_version", .string(), "The version of the settings protocol.").optional
+  }
+
+  private static let types = types(in: .v1).compactMap(\.classicObject)
+}
+
 extension ManifestTypes {
   /// A manifest to begin with.
   public static var example: String { NodeExamples.manifest }
@@ -53,6 +76,12 @@ extension ManifestTypes {
   public static func reference(level: Int = 1) -> String {
     let facts = ["A file at the top of a pack of format 2.0."]
     return Reference(v2, facts: facts, example: example, level: level).text
+  }
+
+  /// The same for the manifest of pack format 1.0.
+  public static func classicReference(level: Int = 1) -> String {
+    let facts = ["A file at the top of a pack of format 1.0, in HOCON."]
+    return Reference(v1, facts: facts, level: level).text
   }
 
   /// The JSON Schema of the manifest of pack format 2.0.

@@ -8,8 +8,10 @@ public struct NodeType: Sendable {
   public let summary: String
   /// The pack formats it may be used in; nil if no source says.
   public let formats: Set<PackFormat>?
-  /// Its keys.
+  /// Its keys; for a type of both formats those in packs of format 2.0.
   public let object: ObjectType
+  /// Its keys in packs of format 1.0; nil for a type that those do not hold.
+  public let classicObject: ObjectType?
   /// Whether a node needs an identifier.
   public let identifierPresence: Presence
   /// The usual type segments of an identifier, `urn:stackpack:<pack>:<type segment>:<name>`; that of the
@@ -18,7 +20,17 @@ public struct NodeType: Sendable {
   /// Source: the published packs (2026-08), then product documentation.
   public let identifierSegments: [String]
 
+  /// Its keys in packs of a format; nil for a type that those do not hold.
+  public func object(in format: PackFormat) -> ObjectType? {
+    switch format {
+    case .v1: classicObject
+    case .v2: formats?.contains(.v2) ?? false ? object : nil
+    }
+  }
+
   /// A node type with the keys of its own; those of all nodes come with it.
+  ///
+  /// The classic keys are those of its own in packs of format 1.0, where they differ.
   init(
     _ name: String,
     _ summary: String,
@@ -29,6 +41,7 @@ public struct NodeType: Sendable {
     unknownKeys: UnknownKeys = .warning,
     obsolete: [ObsoleteField] = [],
     misplaced: [MisplacedField] = [],
+    classic: [Field]? = nil,
     @FieldsBuilder fields: () -> [Field] = { [] }
   ) {
     self.name = name
@@ -37,7 +50,20 @@ public struct NodeType: Sendable {
     identifierPresence = identifier
     identifierSegments = segments
     let own = fields()
-    object = ObjectType(
+    let common = Self.common(name, identifier: identifier, description: description)
+    let numbered = ObjectType(
+      name,
+      summary,
+      discriminator: "_type",
+      unknownKeys: .onlyIfMistyped,
+      obsolete: obsolete,
+      misplaced: misplaced
+    ) {
+      common
+      ClassicNodes.id
+      classic ?? own
+    }
+    let named = ObjectType(
       name,
       summary,
       discriminator: "_type",
@@ -45,9 +71,11 @@ public struct NodeType: Sendable {
       obsolete: [Self.id] + obsolete,
       misplaced: misplaced
     ) {
-      Self.common(name, identifier: identifier, description: description)
+      common
       own
     }
+    object = formats == [.v1] ? numbered : named
+    classicObject = formats?.contains(.v1) ?? false ? numbered : nil
   }
 
   /// Source: product documentation, StackPack reference; OpenAPI settings model, 2026-08, for what is

@@ -54,6 +54,16 @@ extension Scope {
 
   /// The attributes of an OTel resource, as `resource.<attribute>`.
   public static let resourceAttributes = Scope("resource attributes")
+
+  // MARK: Functions of StackPack 1.0
+
+  /// The variables that the parameters of the function name.
+  public static let parameters = Scope("the parameters of the function")
+  /// The component an action was chosen for, as `component`.
+  public static let actedComponent = Scope("the component")
+  /// The component a query is about: `COMPONENT_ID`, `COMPONENT_NAME`, `COMPONENT_PREDICATE`,
+  /// `CLUSTER_NAME`.
+  public static let queriedComponent = Scope("the component")
 }
 
 /// The usual texts of settings.

@@ -78,6 +78,34 @@ struct FileReferences {
     return found
   }
 
+  /// Every value of a classic manifest that names a file below `resources/`, with or without a slash
+  /// before it; addresses of the web name none.
+  ///
+  /// Source: product documentation 5.1, StackPack manifest.
+  func resources(in manifest: DataNode) -> [FileReference] {
+    let pages = [
+      "logoUrl", "overviewUrl", "detailedOverviewUrl", "releaseNotes", "upgradeInstructions",
+    ]
+    let parts = (manifest["integrations"]?.items ?? []).flatMap { part in
+      ["logoUrl", "overviewUrl"].compactMap { part.entry($0) }
+    }
+    let entries =
+      pages.compactMap { manifest.entry($0) } + (manifest["configurationUrls"]?.entries ?? [])
+      + parts
+    return entries.compactMap { entry in
+      guard entry.value.kind == .scalar, !entry.value.isNull, let text = entry.value.string,
+        !text.hasPrefix("http://"), !text.hasPrefix("https://")
+      else { return nil }
+      let path = text.hasPrefix("/") ? String(text.dropFirst()) : text
+      return FileReference(
+        tag: .resource,
+        node: entry.value,
+        key: entry.name,
+        resolution: resolve(path, tag: .resource)
+      )
+    }
+  }
+
   private func collect(_ node: DataNode, key: String?, into found: inout [FileReference]) {
     if let tag = node.tag.flatMap(FileTag.init) {
       found.append(
@@ -97,6 +125,10 @@ struct FileReferences {
 
   private func resolve(_ node: DataNode, tag: FileTag) -> FileReference.Resolution {
     guard node.kind == .scalar, let text = node.string else { return .notScalar }
+    return resolve(text, tag: tag)
+  }
+
+  private func resolve(_ text: String, tag: FileTag) -> FileReference.Resolution {
     guard !text.isEmpty else { return .empty }
     let bytes = Array(text.utf8)
     guard bytes[0] != UInt8(ascii: "/"), !bytes.contains(UInt8(ascii: "\\")), !hasScheme(bytes)

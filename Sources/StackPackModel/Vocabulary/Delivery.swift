@@ -47,17 +47,23 @@ extension Project {
         [
           (nodes(of: "OtelComponentMapping").count, "component mapping"),
           (nodes(of: "OtelRelationMapping").count, "relation mapping"),
+          (nodes(of: "Sync").count, "synchronization"),
         ]
       ),
       delivery(
         .telemetry,
         [
-          (metrics, "metric"), (monitors, "monitor"), (nodes(of: "Dashboard").count, "dashboard"),
+          (metrics, "metric"), (nodes(of: "MetricBinding").count, "metric binding"),
+          (nodes(of: "CheckFunction").count, "check function"), (monitors, "monitor"),
+          (nodes(of: "Dashboard").count, "dashboard"),
         ]
       ),
       delivery(
         .traces,
-        [(tracing, "presentation with trace"), (spans, "mapping of span")]
+        [
+          (tracing, "presentation with trace"), (spans, "mapping of span"),
+          (nodes(of: "TraceBinding").count, "trace binding"),
+        ]
       ),
       delivery(
         .time,

@@ -123,21 +123,8 @@ struct BuildCommand: ParsableCommand {
 
   private func version(of pack: PackSource) throws(ArchiveError) -> SemanticVersion? {
     if let version { return SemanticVersion(version) }
-    guard snapshot, let current = pack.project.manifest?.version.flatMap(SemanticVersion.init)
-    else {
-      return nil
-    }
-    guard let revision = GitRevision(of: pack.location) else {
-      throw ArchiveError("--snapshot needs a pack under Git, with at least one commit")
-    }
-    if revision.tags.contains(where: { $0 == current.description || $0 == "v\(current)" }) {
-      return nil
-    }
-    let branch = (revision.branch ?? "detached").utf8.map { byte in
-      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) ? byte : 0x2D
-    }
-    let name = String(decoding: branch.prefix(50), as: UTF8.self)
-    return SemanticVersion("\(current.nextPatch)-\(name)-\(revision.shortCommit)-SNAPSHOT")
+    if snapshot { return try SnapshotVersion(of: pack)?.version }
+    return SnapshotVersion.fallback(for: pack)
   }
 
   /// Where each archive goes.

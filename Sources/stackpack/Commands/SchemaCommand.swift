@@ -6,7 +6,7 @@ import StackPackModel
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Prints the keys of a node type or of the manifest, as a page or as JSON Schema.",
+    abstract: "Prints the keys of a node type or of a manifest, as a page or as JSON Schema.",
     discussion: """
       EXAMPLES:
         stackpack schema Monitor
@@ -16,8 +16,8 @@ struct SchemaCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A node type, or stackpack.yaml; all are listed without one, and --json-schema describes "
-        + "whole settings files.",
+      "A node type, stackpack.yaml or stackpack.conf; all are listed without one, and "
+        + "--json-schema describes whole settings files.",
       valueName: "type"
     ),
     completion: .list(SchemaCommand.names)
@@ -28,7 +28,14 @@ struct SchemaCommand: ParsableCommand {
   var jsonSchema = false
 
   func validate() throws {
-    guard let type, subject == nil else { return }
+    guard let type else { return }
+    switch subject {
+    case .manifest, .node: return
+    case .page:
+      guard jsonSchema else { return }
+      throw ValidationError("there is no JSON Schema of '\(type)'")
+    case nil: break
+    }
     if NodeCatalog.legacyNames.contains(type) {
       throw ValidationError("'\(type)' is a type of the platform whose keys are not described")
     }
@@ -47,6 +54,7 @@ struct SchemaCommand: ParsableCommand {
       )
     case .node(let node):
       Console.write(jsonSchema ? node.jsonSchema.text + "\n" : node.reference())
+    case .page(let text): Console.write(text)
     case nil:
       Console.write(jsonSchema ? NodeCatalog.jsonSchema.text + "\n" : list)
     }
@@ -55,14 +63,21 @@ struct SchemaCommand: ParsableCommand {
   private enum Subject {
     case manifest
     case node(NodeType)
+    case page(String)
   }
 
   private static let manifestNames = ["stackpack.yaml", "manifest"]
-  private static let names = NodeCatalog.all.map(\.name) + manifestNames
+  private static let names =
+    NodeCatalog.all.map(\.name) + manifestNames
+    + [ManifestTypes.v1.name] + TemplateOutput.all.map(\.name)
 
   private var subject: Subject? {
     guard let type else { return nil }
     if Self.manifestNames.contains(type) { return .manifest }
+    if type == ManifestTypes.v1.name { return .page(ManifestTypes.classicReference()) }
+    if let output = TemplateOutput.all.first(where: { $0.name == type }) {
+      return .page(TemplateOutput.reference(of: output))
+    }
     return NodeCatalog.type(named: type).map(Subject.node)
   }
 
@@ -77,7 +92,11 @@ struct SchemaCommand: ParsableCommand {
     lines += listed.map { line($0.name, $0.summary) }
     lines += ["", "Nodes of StackPack 1.0 only"]
     lines += others.map { line($0.name, $0.summary) }
-    lines += ["", "Manifest", line("stackpack.yaml", ManifestTypes.v2.summary), ""]
+    lines += ["", "What template functions of StackPack 1.0 print"]
+    lines += TemplateOutput.all.map { line($0.name, $0.summary) }
+    lines += ["", "Manifests"]
+    lines += [ManifestTypes.v2, ManifestTypes.v1].map { line($0.name, $0.summary) }
+    lines.append("")
     lines.append("stackpack schema TYPE prints the keys of one, with an example.")
     return lines.joined(separator: "\n") + "\n"
   }

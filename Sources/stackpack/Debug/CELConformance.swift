@@ -74,7 +74,7 @@ enum CELConformance {
     case "int": return Int64(text).map(Value.int)
     case "uint": return UInt64(text).map(Value.uint)
     case "double": return double(text).map(Value.double)
-    case "bytes": return base64(text).map(Value.bytes)
+    case "bytes": return Base64.bytes(of: text.utf8).map(Value.bytes)
     case "type": return .type(text)
     case "timestamp": return Timestamp(text).map(Value.timestamp)
     case "duration": return CEL.Duration(text).map(Value.duration)
@@ -100,7 +100,7 @@ enum CELConformance {
     case .int(let value): return .object(["int": .string("\(value)")])
     case .uint(let value): return .object(["uint": .string("\(value)")])
     case .double(let value): return .object(["double": .string(text(of: value))])
-    case .bytes(let value): return .object(["bytes": .string(base64(value))])
+    case .bytes(let value): return .object(["bytes": .string(Base64.text(of: value))])
     case .type(let value): return .object(["type": .string(value)])
     case .timestamp(let value): return .object(["timestamp": .string("\(value)")])
     case .duration(let value): return .object(["duration": .string("\(value)")])
@@ -135,39 +135,5 @@ enum CELConformance {
     if value.isNaN { return "NaN" }
     if value.isInfinite { return value < 0 ? "-Infinity" : "Infinity" }
     return "\(value)"
-  }
-
-  private static let digits = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
-  )
-
-  private static func base64(_ bytes: [UInt8]) -> String {
-    var text: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = Array(bytes[start..<min(start + 3, bytes.count)])
-      let bits = group.enumerated().reduce(0) { $0 | Int($1.element) << (16 - 8 * $1.offset) }
-      for index in 0..<4 {
-        text.append(
-          index <= group.count ? digits[bits >> (18 - 6 * index) & 63] : UInt8(ascii: "=")
-        )
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  private static func base64(_ text: String) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var bits = 0
-    var count = 0
-    for byte in text.utf8 where byte != UInt8(ascii: "=") {
-      guard let digit = digits.firstIndex(of: byte) else { return nil }
-      bits = bits << 6 | digit
-      count += 6
-      if count >= 8 {
-        count -= 8
-        bytes.append(UInt8(bits >> count & 255))
-      }
-    }
-    return bytes
   }
 }

@@ -8,13 +8,13 @@ struct DebugCommand: ParsableCommand {
     commandName: "debug",
     abstract: "Answers requests of conformance suites.",
     shouldDisplay: false,
-    subcommands: [DebugParse.self, DebugEval.self, DebugArchive.self]
+    subcommands: [DebugParse.self, DebugEval.self, DebugRender.self, DebugArchive.self]
   )
 }
 
 /// The languages a suite may ask for.
 enum DebugLanguage: String, CaseIterable, ExpressibleByArgument {
-  case cel, handlebars, promql, stql, yaml
+  case cel, groovy, handlebars, hocon, promql, stql, yaml
 }
 
 struct DebugParse: ParsableCommand {
@@ -27,7 +27,10 @@ struct DebugParse: ParsableCommand {
       let file = SourceFile(path: "input", text: request["input"]?.string ?? "")
       switch language {
       case .cel: return CELConformance.parse(file, options: request["options"])
-      case .handlebars: return HandlebarsConformance.parse(file)
+      case .groovy: return GroovyConformance.parse(file)
+      case .handlebars:
+        return HandlebarsConformance.parse(file, dialect: request["dialect"]?.string)
+      case .hocon: return HOCONConformance.parse(file, request)
       case .promql: return QueryConformance.promQL(file)
       case .stql: return QueryConformance.stql(file)
       case .yaml: return YAMLConformance.parse(file)
@@ -47,6 +50,20 @@ struct DebugEval: ParsableCommand {
 
   func run() {
     Conversation.answer { CELConformance.evaluate($0) }
+  }
+}
+
+struct DebugRender: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "render", shouldDisplay: false)
+
+  @Option var language: DebugLanguage
+
+  func validate() throws {
+    guard language == .handlebars else { throw ValidationError("only handlebars is rendered") }
+  }
+
+  func run() {
+    Conversation.answer { HandlebarsConformance.render($0) }
   }
 }
 

@@ -10,7 +10,7 @@ enum YAMLConformance {
     return .accepted(roots.count == 1 ? json(roots[0]) : roots.isEmpty ? .null : nil)
   }
 
-  private static func json(_ node: DataNode) -> JSONValue {
+  static func json(_ node: DataNode) -> JSONValue {
     switch node.kind {
     case .list: return .array(node.items.map(json))
     case .map:

@@ -3,7 +3,9 @@ import StackPackModel
 import Testing
 
 private let everyType: [ObjectType] =
-  NodeCatalog.all.flatMap(\.object.reachable) + ManifestTypes.v2.reachable
+  (NodeCatalog.all.map(\.object) + NodeCatalog.all.compactMap(\.classicObject)
+  + TemplateOutput.all + [ManifestTypes.v2, ManifestTypes.v1, NodeCatalog.snapshot])
+  .flatMap(\.reachable)
 
 /// Rules for whoever declares a type: what would confuse a reader, a page or the walk.
 @Suite struct `Every declared object` {
@@ -39,7 +41,8 @@ private let everyType: [ObjectType] =
   @Test func `says why in lower case and without a full stop`() {
     for type in everyType {
       let advice = type.obsolete.map(\.advice) + type.misplaced.map(\.advice)
-      for text in advice + type.fields.compactMap({ $0.tolerance?.advice }) {
+      let tolerances = type.fields.compactMap(\.tolerance).filter { !$0.isSilent }
+      for text in advice + tolerances.map(\.advice) {
         #expect(text.first?.isUppercase == false, "\(type.name): \(text)")
         #expect(!text.hasSuffix("."), "\(type.name): \(text)")
       }

@@ -43,12 +43,69 @@ import Testing
     )
   }
 
-  @Test func `gives every node the common keys and tolerates a number`() {
-    for type in NodeCatalog.all {
-      #expect(
-        type.object.fields.prefix(4).map(\.name) == ["_type", "identifier", "name", "description"]
-      )
+  private static let common = ["_type", "identifier", "name", "description"]
+
+  @Test func `gives every node of format 2.0 the common keys and tolerates a number`() {
+    for type in NodeCatalog.types(in: .v2) {
+      #expect(type.object.fields.prefix(4).map(\.name) == Self.common)
       #expect(type.object.obsolete.first?.name == "id")
+      #expect(type.object(in: .v2) === type.object)
+    }
+  }
+
+  @Test func `gives every node of format 1.0 the common keys and a number`() throws {
+    for type in NodeCatalog.types(in: .v1) {
+      let object = try #require(type.object(in: .v1))
+      #expect(object.fields.prefix(5).map(\.name) == Self.common + ["id"])
+      #expect(object.field("id")?.presence == .optional)
+    }
+  }
+
+  @Test func `has no keys for a format that a type is not for`() {
+    #expect(NodeType.sync.object(in: .v2) == nil)
+    #expect(NodeType.dashboard.object(in: .v1) == nil)
+  }
+
+  /// Source: classic StackPack guides, exportable types; newer types of the platform.
+  @Test(arguments: [
+    "BaselineFunction", "CheckFunction", "ComponentActionDefinition", "ComponentMappingFunction",
+    "ComponentTemplateFunction", "ComponentType", "DataSource", "Domain", "Environment",
+    "EventHandler", "EventHandlerFunction", "IdExtractorFunction", "Layer", "MainMenuGroup",
+    "MetricBinding", "Monitor", "MonitorFunction", "PropagationFunction", "QueryView",
+    "RelationMappingFunction", "RelationTemplateFunction", "RelationType",
+    "SpanToComponentBinding", "Sync", "TraceBinding", "ViewHealthStateConfigurationFunction",
+    "ViewType",
+  ])
+  func `knows the keys of every type that format 1.0 holds`(name: String) {
+    #expect(NodeCatalog.type(named: name)?.formats?.contains(.v1) == true)
+  }
+
+  @Test func `calls identifiers of format 1.0 what the type is called`() {
+    for type in NodeCatalog.types(in: .v1) {
+      let words = type.name.map { $0.isUppercase ? "-\($0.lowercased())" : "\($0)" }.joined()
+      #expect(type.identifierSegments.first == String(words.dropFirst()))
+    }
+  }
+
+  /// The names that references may lead to: top-level types, and those of numbered parts.
+  @Test func `refers to types that exist`() {
+    let nested = ["ExtTopology", "Parameter"]
+    let types = NodeCatalog.types(in: .v1).compactMap(\.classicObject) + TemplateOutput.all
+    for type in types.flatMap(\.reachable) {
+      for field in type.fields {
+        for name in targets(of: field.type) {
+          let isKnown = nested.contains(name) || NodeCatalog.type(named: name) != nil
+          #expect(isKnown, "\(type.name).\(field.name): \(name)")
+        }
+      }
+    }
+  }
+
+  private func targets(of type: ValueType) -> [String] {
+    switch type {
+    case .reference(let names): names
+    case .list(let item, _, _, _): targets(of: item)
+    default: []
     }
   }
 

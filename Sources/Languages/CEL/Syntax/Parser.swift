@@ -73,7 +73,7 @@ struct Parser {
   }
 
   private var quotedToken: String {
-    let source = String(decoding: lexer.bytes[token.range].prefix(40), as: UTF8.self)
+    let source = printable(String(decoding: lexer.bytes[token.range].prefix(40), as: UTF8.self))
     return token.kind == .string || token.kind == .bytes ? source : "'\(source)'"
   }
 

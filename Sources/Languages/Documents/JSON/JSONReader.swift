@@ -94,7 +94,7 @@ struct JSONReader {
     let record = records[scalar]
     return switch record.content {
     case .pool: pool[Int(record.a)..<Int(record.a + record.b)]
-    case .slice: bytes[Int(record.start + 1)..<Int(record.end - 1)]
+    case .slice, .mapped: bytes[Int(record.start + 1)..<Int(record.end - 1)]
     }
   }
 

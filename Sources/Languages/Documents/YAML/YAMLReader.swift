@@ -295,7 +295,7 @@ struct YAMLReader {
     let record = records[scalar]
     switch record.content {
     case .pool: return pool[Int(record.a)..<Int(record.a + record.b)]
-    case .slice:
+    case .slice, .mapped:
       let quotes = record.style == .plain ? 0 : 1
       return file.bytes[(Int(record.start) + quotes)..<(Int(record.end) - quotes)]
     }

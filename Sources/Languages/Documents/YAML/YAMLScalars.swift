@@ -13,7 +13,7 @@ enum YAMLScalars {
   ) -> MappedText {
     var alignment = Alignment(value: Array(value), span: span)
     switch style {
-    case .plain: alignment.alignFlow(quote: nil)
+    case .plain, .tripleQuoted, .joined, .substitution: alignment.alignFlow(quote: nil)
     case .singleQuoted: alignment.alignFlow(quote: UInt8(ascii: "'"))
     case .doubleQuoted: alignment.alignFlow(quote: UInt8(ascii: "\""))
     case .literal, .folded: alignment.alignBlock()
@@ -60,7 +60,7 @@ enum YAMLScalars {
     }
 
     mutating func finish() -> MappedText {
-      if made < value.count { made(value.count - made, from: max(at, end - 1)..<max(at, end)) }
+      if made < value.count { made(value.count - made, from: min(max(at, end - 1), end)..<end) }
       return text
     }
 
@@ -157,16 +157,17 @@ enum YAMLScalars {
     }
 
     /// By how much the lines are indented: the first line with content has that many blanks more in
-    /// the source than in the value.
+    /// the source than in the value, where every line of blanks before it is a line as well.
     private func contentIndent() -> Int {
       var lineStart = at
+      var rest = value[...]
       while lineStart < end {
         let lineEnd = source[lineStart..<end].firstIndex(of: 0x0A) ?? end
         let blanks = source[lineStart..<lineEnd].prefix { $0 == 0x20 }.count
         if lineStart + blanks < lineEnd, source[lineStart + blanks] != 0x0D {
-          let kept = value.drop { $0 == 0x0A }.prefix { $0 == 0x20 }.count
-          return max(0, blanks - kept)
+          return max(0, blanks - rest.prefix { $0 == 0x20 }.count)
         }
+        rest = rest.drop { $0 != 0x0A }.dropFirst()
         lineStart = lineEnd + 1
       }
       return 0

@@ -10,7 +10,7 @@ struct DuplicateEntry: Rule {
       Which of the two counts depends on the program that reads the archive, so what was checked \
       may not be what is installed.
       """,
-    covers: ["SP-PKG-004"],
+    covers: ["SP-PKG-004", "SP1-PKG-005"],
     invalid: [
       .pack(
         "settings/menu.sty, twice",

@@ -11,7 +11,7 @@ struct MisnamedArchive: Rule {
       version they did not mean to. Perhaps the version was raised after the archive had been \
       built.
       """,
-    covers: ["SP-PKG-007"],
+    covers: ["SP-PKG-007", "SP1-PKG-016"],
     invalid: [
       .pack("version 1.0.0 of 'demo'", at: "", from: .archive("demo-0.9.0.sts")),
       .pack("version 1.0.0 of 'demo'", at: "", from: .archive("demo.zip")),

@@ -32,14 +32,14 @@ struct UnexpectedEntry: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     let project = pack.project
-    guard project.isArchived, WrappedPack.folder(of: project) == nil,
-      !ClassicPack.isClassic(project)
-    else { return [] }
+    guard project.isArchived, WrappedPack.folder(of: project) == nil else { return [] }
     var findings: [Finding] = []
     // Misspelled names and archives are offences of their own.
     for entry in project.entries
     where entry.path.parent == nil && !project.isPackaged(entry.path) && !entry.isArchive
       && MisspelledItem.item(meantBy: entry, in: project) == nil
+      // The sbt build of classic packs makes a jar.
+      && !(project.layout.format == .v1 && entry.path.string == "META-INF")
     {
       let slash = entry.kind == .directory ? "/" : ""
       findings.append(

@@ -11,7 +11,7 @@ struct UnsafeEntryName: Rule {
       Names are relative, separated by slashes, without backslashes, drive letters and '..'. The \
       entry is not looked at.
       """,
-    covers: ["SP-PKG-003"],
+    covers: ["SP-PKG-003", "SP1-PKG-004"],
     invalid: [
       .pack(
         "an entry that leads upwards",

@@ -10,7 +10,7 @@ struct WrappedPack: Rule {
       The platform looks for stackpack.yaml at the root of the archive. This is what happens if \
       the folder of a pack is compressed instead of what is in it.
       """,
-    covers: ["SP-PKG-002"],
+    covers: ["SP-PKG-002", "SP1-PKG-003"],
     invalid: [
       .pack(
         "demo/stackpack.yaml, demo/settings/…",

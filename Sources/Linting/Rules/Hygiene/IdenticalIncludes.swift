@@ -5,6 +5,7 @@ struct IdenticalIncludes: Rule {
   static let documentation = RuleDocumentation(
     id: "identical-includes",
     severity: .info,
+    in: [.v2],
     summary: "Two files in includes/ are equal, byte for byte.",
     rationale: """
       Sooner or later only one of them is corrected. Several monitors may take in the same file \

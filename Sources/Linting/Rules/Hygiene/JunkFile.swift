@@ -11,7 +11,7 @@ struct JunkFile: Rule {
       'stackpack build' leaves such files out, but the platform's command line packs whatever lies \
       in settings, resources, icons and includes, old versions of files among it. Delete them.
       """,
-    covers: ["SP-HYG-004"],
+    covers: ["SP-HYG-004", "SP1-PKG-009"],
     invalid: [
       .pack(
         "what the Finder of macOS leaves behind",

@@ -10,7 +10,7 @@ struct LargeFile: Rule {
       Every file travels to the platform with each installation, and pages and icons are sent on \
       to the browser. Scale images down, or save them as SVG; link to films and the like.
       """,
-    covers: ["SP-HYG-006"],
+    covers: ["SP-HYG-006", "SP1-PKG-012"],
     invalid: [
       .pack(
         "a photograph of 3 MiB",

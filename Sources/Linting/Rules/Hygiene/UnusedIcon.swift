@@ -5,6 +5,7 @@ struct UnusedIcon: Rule {
   static let documentation = RuleDocumentation(
     id: "unused-icon",
     severity: .info,
+    in: [.v2],
     summary: "Nothing names a file in icons/.",
     rationale: """
       It is packed for nothing. Perhaps it was forgotten when something was renamed or deleted, \

@@ -5,6 +5,7 @@ struct UnusedInclude: Rule {
   static let documentation = RuleDocumentation(
     id: "unused-include",
     severity: .warning,
+    in: [.v2],
     summary: "Nothing names a file in includes/.",
     rationale: """
       A text in includes/ is seen only where settings take it in with !include. Somebody wrote \

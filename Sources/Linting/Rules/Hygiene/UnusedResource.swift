@@ -10,7 +10,7 @@ struct UnusedResource: Rule {
       A page in resources/ is shown only where the manifest names it with !resource, an image \
       where the manifest or a page does. RELEASE.md may lie there without being named.
       """,
-    covers: ["SP-HYG-003"],
+    covers: ["SP-HYG-003", "SP1-PKG-011"],
     invalid: [
       .pack(
         "a page that the manifest does not name",
@@ -41,7 +41,8 @@ struct UnusedResource: Rule {
         Finding(
           "nothing names the resource '\(path.name)'",
           at: pack.project.place(of: path),
-          help: "delete it, or use it with !resource"
+          help: pack.project.layout.format == .v1
+            ? "delete it, or name it in the manifest" : "delete it, or use it with !resource"
         )
       )
     }

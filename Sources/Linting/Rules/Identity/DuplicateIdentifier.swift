@@ -11,7 +11,7 @@ struct DuplicateIdentifier: Rule {
       An identifier stands for one node, whatever its type and its file. The second definition \
       replaces the first one, or the other way round: the order of files means nothing.
       """,
-    covers: ["SP-IDN-001"],
+    covers: ["SP-IDN-001", "SP1-NOD-009"],
     invalid: [
       .settings(
         """

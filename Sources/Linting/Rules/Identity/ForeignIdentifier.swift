@@ -5,13 +5,14 @@ struct ForeignIdentifier: Rule {
   static let documentation = RuleDocumentation(
     id: "foreign-identifier",
     severity: .error,
+    classicSeverity: .warning,
     summary: "A node bears an identifier that belongs to another pack.",
     rationale: """
       What begins with `urn:stackpack:<name>:` belongs to the pack of that name and is removed \
       together with it. It happens when nodes are copied from another pack, or when a pack is \
       renamed.
       """,
-    covers: ["SP-IDN-004"],
+    covers: ["SP-IDN-004", "SP1-NOD-011"],
     invalid: [
       .settings(
         """

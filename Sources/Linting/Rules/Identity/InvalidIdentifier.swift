@@ -6,12 +6,13 @@ struct InvalidIdentifier: Rule {
   static let documentation = RuleDocumentation(
     id: "invalid-identifier",
     severity: .error,
+    classicSeverity: .warning,
     summary: "The identifier of a node is not a URN.",
     rationale: """
       The platform knows nodes by their URNs: `urn:stackpack:<pack>:<type>:<name>`, of letters, \
       digits and marks that URNs allow.
       """,
-    covers: ["SP-IDN-002"],
+    covers: ["SP-IDN-002", "SP1-NOD-010"],
     invalid: [
       .settings(
         """

@@ -12,7 +12,7 @@ struct MissingIdentifier: Rule {
       The platform takes a monitor, a dashboard or a menu group without an identifier, but the \
       next version of the pack cannot update it, and nothing can refer to it.
       """,
-    covers: ["SP-IDN-008"],
+    covers: ["SP-IDN-008", "SP1-NOD-008"],
     invalid: [
       .settings(
         """

@@ -1,10 +1,12 @@
 import Diagnostics
 import Documents
+import StackPackModel
 
 struct MixedIdentifierStyle: Rule {
   static let documentation = RuleDocumentation(
     id: "mixed-identifier-style",
     severity: .info,
+    in: [.v2],
     summary: "Some identifiers of the pack have the additional level ':shared:' and some do not.",
     rationale: """
       Classic packs write `urn:stackpack:<name>:shared:<type>:<name>`; published packs of format \

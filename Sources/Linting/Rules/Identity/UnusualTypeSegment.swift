@@ -12,7 +12,7 @@ struct UnusualTypeSegment: Rule {
       `component-presentation`, `otel-relation-mapping`. The platform does not mind, but people \
       who refer to the node do.
       """,
-    covers: ["SP-IDN-006"],
+    covers: ["SP-IDN-006", "SP1-NOD-013"],
     invalid: [
       .settings(
         """

@@ -10,7 +10,7 @@ struct ActiveSVG: Rule {
       Scripts, event handlers, entities, foreign content and references to other places have no use in \
       an icon, and are how an image attacks whoever looks at it.
       """,
-    covers: ["SP-ICO-004"],
+    covers: ["SP-ICO-004", "SP1-ICO-007"],
     invalid: [
       .file(
         "icons/menu.svg",

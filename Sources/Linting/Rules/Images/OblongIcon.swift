@@ -8,7 +8,7 @@ struct OblongIcon: Rule {
     severity: .info,
     summary: "An icon is not square.",
     rationale: "Icons are shown in a square; another shape is shown smaller than it could be.",
-    covers: ["SP-ICO-007"],
+    covers: ["SP-ICO-007", "SP1-ICO-005"],
     invalid: [
       .file("icons/menu.svg", "<«svg» xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 96 50\"/>")
     ],

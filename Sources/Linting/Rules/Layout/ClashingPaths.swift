@@ -10,7 +10,7 @@ struct ClashingPaths: Rule {
       On macOS and Windows, 'Queue.svg' and 'queue.svg' are one file, and so are two spellings of \
       'é'. Whoever checks out or unpacks the pack there loses one of them. Rename one.
       """,
-    covers: ["SP-STR-014"],
+    covers: ["SP-STR-014", "SP1-PKG-006"],
     invalid: [
       .pack(
         "icons/Menu.svg beside icons/menu.svg",

@@ -5,6 +5,7 @@ struct EmptyReadme: Rule {
   static let documentation = RuleDocumentation(
     id: "empty-readme",
     severity: .info,
+    in: [.v2],
     summary: "README.md is empty.",
     rationale: """
       Packaging asks only that the file exists. Yet it is what people see first who find the pack \

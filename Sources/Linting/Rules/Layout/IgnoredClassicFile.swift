@@ -5,13 +5,14 @@ struct IgnoredClassicFile: Rule {
   static let documentation = RuleDocumentation(
     id: "ignored-classic-file",
     severity: .warning,
+    in: [.v2],
     summary: "A part of the classic layout lies in a 2.0 pack.",
     rationale: """
       A 2.0 pack is described by stackpack.yaml and settings/. What stackpack.conf and \
       provisioning/ say is neither packaged nor read; mostly they were forgotten when a classic \
       pack was moved to 2.0. Move what is still needed, and delete the rest.
       """,
-    covers: ["SP-STR-006", "SP-STR-007"],
+    covers: ["SP-STR-006", "SP-STR-007", "SP1-PKG-002"],
     invalid: [
       .pack(
         "stackpack.conf beside stackpack.yaml",
@@ -26,7 +27,7 @@ struct IgnoredClassicFile: Rule {
     ],
     valid: [
       .pack(
-        "only the classic manifest: that is 'classic-pack'",
+        "only the classic manifest: the pack is a classic one",
         at: "stackpack.conf",
         with: [
           "stackpack.yaml": .nothing, "stackpack.conf": .text("name = demo\n"),
@@ -39,7 +40,7 @@ struct IgnoredClassicFile: Rule {
   func check(_ pack: LintedPack) -> [Finding] {
     let project = pack.project
     // Of an archive it would be wrong to say that they are not packaged.
-    guard !ClassicPack.isClassic(project), !project.isArchived else { return [] }
+    guard !project.isArchived else { return [] }
     var findings: [Finding] = []
     if project.entry(at: Self.manifest)?.isReadable == true {
       findings.append(

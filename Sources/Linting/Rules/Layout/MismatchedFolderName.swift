@@ -6,6 +6,7 @@ struct MismatchedFolderName: Rule {
   static let documentation = RuleDocumentation(
     id: "mismatched-folder-name",
     severity: .info,
+    in: [.v2],
     summary: "The folder of the pack has another name than the pack.",
     rationale: """
       In all published repositories the folder is named as the pack in it, and that \

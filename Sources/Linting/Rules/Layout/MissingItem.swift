@@ -10,7 +10,7 @@ struct MissingItem: Rule {
       Packaging stops without stackpack.yaml, README.md, settings/ and resources/. README.md may be \
       empty, and so may the folders.
       """,
-    covers: ["SP-STR-001", "SP-STR-002", "SP-STR-003", "SP-STR-004"],
+    covers: ["SP-STR-001", "SP-STR-002", "SP-STR-003", "SP-STR-004", "SP1-PKG-001"],
     invalid: [
       .pack("a pack without README.md", at: "README.md", with: ["README.md": .nothing]),
       .pack("a pack without settings/", at: "settings", with: ["settings": .nothing]),
@@ -22,9 +22,7 @@ struct MissingItem: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     let project = pack.project
-    // A classic pack lacks all of it; one finding of ClassicPack says so.
-    guard !ClassicPack.isClassic(project) else { return [] }
-    // Nor is anything missing that only lies too deep or cannot be seen.
+    // Nothing is missing that only lies too deep or cannot be seen.
     guard WrappedPack.folder(of: project) == nil, !UnreadableArchive.isUnreadable(project) else {
       return []
     }

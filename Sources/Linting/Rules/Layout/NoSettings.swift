@@ -5,6 +5,7 @@ struct NoSettings: Rule {
   static let documentation = RuleDocumentation(
     id: "no-settings",
     severity: .warning,
+    in: [.v2],
     summary: "There is no .sty file below settings/.",
     rationale: """
       Such a pack can be installed, but brings nothing: components, monitors, menu groups and \

@@ -5,6 +5,7 @@ struct StraySettingsFile: Rule {
   static let documentation = RuleDocumentation(
     id: "stray-settings-file",
     severity: .warning,
+    in: [.v2],
     summary: "A file below settings/ does not end in .sty.",
     rationale: """
       Everything below settings/ is packaged, but only what ends in .sty is imported. Rename the \

@@ -1,11 +1,13 @@
 import Diagnostics
 import Documents
 import Schema
+import StackPackModel
 
 struct ClassicManifestKey: Rule {
   static let documentation = RuleDocumentation(
     id: "classic-manifest-key",
     severity: .warning,
+    in: [.v2],
     summary: "A key of the manifest belongs to the classic format.",
     rationale: """
       stackpack.conf knew more keys than stackpack.yaml does, among them steps, faqs, dependencies \

@@ -11,7 +11,7 @@ struct InvalidManifest: Rule {
       Every command of the platform reads stackpack.yaml first and stops if it cannot. Only the first \
       YAML document of the file counts.
       """,
-    covers: ["SP-MAN-001"],
+    covers: ["SP-MAN-001", "SP1-CNF-001"],
     invalid: [
       .file(
         "stackpack.yaml",

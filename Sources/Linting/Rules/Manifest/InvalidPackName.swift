@@ -6,12 +6,13 @@ struct InvalidPackName: Rule {
   static let documentation = RuleDocumentation(
     id: "invalid-pack-name",
     severity: .error,
+    classicSeverity: .warning,
     summary: "The name of the pack has letters that a name cannot have.",
     rationale: """
       The name is part of every identifier and of the archive's file name, so it consists of small \
       letters, digits and dashes and begins with a letter. The name for people is displayName.
       """,
-    covers: ["SP-MAN-006"],
+    covers: ["SP-MAN-006", "SP1-CNF-005"],
     invalid: [
       .manifest("name: «\"Demo Pack\"»"),
       .manifest("name: «2demo»"),

@@ -6,12 +6,13 @@ struct InvalidReleaseStatus: Rule {
   static let documentation = RuleDocumentation(
     id: "invalid-release-status",
     severity: .error,
+    classicSeverity: .warning,
     summary: "The release status is a word that the platform does not know.",
     rationale: """
       releaseStatus is a key of the classic manifest; if it is there it must be AVAILABLE, ENABLED, \
       COMING_SOON, HIDDEN or BROKEN. A 2.0 pack can do without it.
       """,
-    covers: ["SP-MAN-027"],
+    covers: ["SP-MAN-027", "SP1-CNF-015"],
     invalid: [.manifest("releaseStatus: «AVAILABEL»"), .manifest("releaseStatus: «released»")],
     valid: [.manifest("releaseStatus: COMING_SOON")]
   )

@@ -6,12 +6,13 @@ struct InvalidVersion: Rule {
   static let documentation = RuleDocumentation(
     id: "invalid-version",
     severity: .error,
+    classicSeverity: .warning,
     summary: "The version of the pack is not a semantic version.",
     rationale: """
       The platform orders versions by Semantic Versioning 2.0.0, to tell an upgrade from a downgrade: \
       three numbers without leading zeros, then perhaps a pre-release behind '-' and a build behind '+'.
       """,
-    covers: ["SP-MAN-008"],
+    covers: ["SP-MAN-008", "SP1-CNF-004"],
     invalid: [
       .manifest("version: «\"1.0\"»"),
       .manifest("version: «\"v1.0.0\"»"),

@@ -1,11 +1,13 @@
 import Diagnostics
 import Documents
 import Schema
+import StackPackModel
 
 struct MalformedClassicValue: Rule {
   static let documentation = RuleDocumentation(
     id: "malformed-classic-value",
     severity: .warning,
+    in: [.v2],
     summary: "The value of a classic key of the manifest has another shape than it had there.",
     rationale: """
       faqs, steps and integrations are lists of maps with certain keys, dependencies maps names of \

@@ -1,10 +1,12 @@
 import Diagnostics
 import Documents
+import StackPackModel
 
 struct ManifestTypeMismatch: Rule {
   static let documentation = RuleDocumentation(
     id: "manifest-type-mismatch",
     severity: .error,
+    in: [.v2],
     summary: "A value in the manifest is of another kind than its key takes.",
     rationale: """
       categories and companionStackPacks are lists, configurationUrls and provision are maps, isNew \

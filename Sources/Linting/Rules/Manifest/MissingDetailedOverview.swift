@@ -1,10 +1,12 @@
 import Diagnostics
 import Documents
+import StackPackModel
 
 struct MissingDetailedOverview: Rule {
   static let documentation = RuleDocumentation(
     id: "missing-detailed-overview",
     severity: .info,
+    in: [.v2],
     summary: "The manifest names no detailed overview.",
     rationale: """
       Most packs have a second page that tells what they bring and what they need; the platform shows \

@@ -1,10 +1,12 @@
 import Diagnostics
 import Documents
+import StackPackModel
 
 struct MissingExpectedKey: Rule {
   static let documentation = RuleDocumentation(
     id: "missing-expected-key",
     severity: .warning,
+    in: [.v2],
     summary: "The manifest lacks something that every pack has.",
     rationale: """
       The user interface shows a pack by its logo, overview, categories and a page for each state of \

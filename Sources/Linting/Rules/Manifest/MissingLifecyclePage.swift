@@ -10,7 +10,7 @@ struct MissingLifecyclePage: Rule {
       While a pack is in a state, the platform shows the page that configurationUrls names for it. \
       Without one, people see nothing and cannot tell what to do next. Several states may share a page.
       """,
-    covers: ["SP-MAN-019"],
+    covers: ["SP-MAN-019", "SP1-CNF-013"],
     invalid: [
       .manifest(
         """

@@ -6,6 +6,7 @@ struct OddCompanion: Rule {
   static let documentation = RuleDocumentation(
     id: "odd-companion",
     severity: .warning,
+    in: [.v2],
     summary: "A companion is not the name of another pack, or is named twice.",
     rationale: """
       companionStackPacks lists packs that belong to this one by their names. A pack is no companion \

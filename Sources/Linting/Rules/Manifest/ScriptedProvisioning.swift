@@ -1,10 +1,12 @@
 import Diagnostics
 import Documents
+import StackPackModel
 
 struct ScriptedProvisioning: Rule {
   static let documentation = RuleDocumentation(
     id: "scripted-provisioning",
     severity: .error,
+    in: [.v2],
     summary: "The manifest names a script that is to install the pack.",
     rationale: """
       In the classic format `provision` named a Groovy class in provisioning/. A 2.0 pack is installed \

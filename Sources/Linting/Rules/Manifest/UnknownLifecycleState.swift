@@ -5,12 +5,13 @@ struct UnknownLifecycleState: Rule {
   static let documentation = RuleDocumentation(
     id: "unknown-lifecycle-state",
     severity: .error,
+    classicSeverity: .warning,
     summary: "configurationUrls names a state that a pack cannot be in.",
     rationale: """
       A pack is in one of six states: NOT_INSTALLED, PROVISIONING, WAITING_FOR_DATA, INSTALLED, \
       DEPROVISIONING or ERROR. A page for anything else is never shown.
       """,
-    covers: ["SP-MAN-018"],
+    covers: ["SP-MAN-018", "SP1-CNF-014"],
     invalid: [
       .manifest(
         """

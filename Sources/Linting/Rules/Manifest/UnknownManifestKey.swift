@@ -1,10 +1,12 @@
 import Diagnostics
 import Documents
+import StackPackModel
 
 struct UnknownManifestKey: Rule {
   static let documentation = RuleDocumentation(
     id: "unknown-manifest-key",
     severity: .warning,
+    in: [.v2],
     summary: "A key of the manifest is not one that a manifest has.",
     rationale: """
       The platform drops keys that it does not know without a word, so a mistyped key is as good as \

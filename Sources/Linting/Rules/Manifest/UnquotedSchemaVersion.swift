@@ -1,10 +1,12 @@
 import Diagnostics
 import Documents
+import StackPackModel
 
 struct UnquotedSchemaVersion: Rule {
   static let documentation = RuleDocumentation(
     id: "unquoted-schema-version",
     severity: .warning,
+    in: [.v2],
     summary: "The schema version is written as a number.",
     rationale: """
       Without quotes YAML reads 2.0 as a floating-point number, which may come back as 2. The \

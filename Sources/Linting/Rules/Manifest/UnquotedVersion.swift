@@ -6,6 +6,7 @@ struct UnquotedVersion: Rule {
   static let documentation = RuleDocumentation(
     id: "unquoted-version",
     severity: .warning,
+    in: [.v2],
     summary: "The official command line cannot set the version of the pack for a test.",
     rationale: """
       `sts stackpack test-deploy` writes a version of its own into every line that begins with \

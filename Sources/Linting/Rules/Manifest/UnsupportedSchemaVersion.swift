@@ -1,10 +1,12 @@
 import Diagnostics
 import Documents
+import StackPackModel
 
 struct UnsupportedSchemaVersion: Rule {
   static let documentation = RuleDocumentation(
     id: "unsupported-schema-version",
     severity: .error,
+    in: [.v2],
     summary: "The schema version is another one than 2.0.",
     rationale: """
       schemaVersion says which generation of the pack format the platform reads the pack by. There is \

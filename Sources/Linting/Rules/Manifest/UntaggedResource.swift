@@ -6,6 +6,7 @@ struct UntaggedResource: Rule {
   static let documentation = RuleDocumentation(
     id: "untagged-resource",
     severity: .warning,
+    in: [.v2],
     summary: "The manifest names a logo or a page without !resource.",
     rationale: """
       In the classic format a bare file name was looked up in resources/. In 2.0 only the tag \

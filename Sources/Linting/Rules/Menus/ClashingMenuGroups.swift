@@ -7,6 +7,7 @@ struct ClashingMenuGroups: Rule {
   static let documentation = RuleDocumentation(
     id: "clashing-menu-groups",
     severity: .warning,
+    in: [.v2],
     summary: "Two menu groups of the pack have one name, and none is more specific.",
     rationale: """
       Groups of one name are merged, and the more specific one wins. Of two that are equally \

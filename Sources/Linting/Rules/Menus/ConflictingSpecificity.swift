@@ -7,6 +7,7 @@ struct ConflictingSpecificity: Rule {
   static let documentation = RuleDocumentation(
     id: "conflicting-specificity",
     severity: .warning,
+    in: [.v2],
     summary: "The specificity of a menu group is given twice, with different numbers.",
     rationale: """
       A menu group says how specific it is under specificity or under rank.specificity; both mean \

@@ -7,6 +7,7 @@ struct ItemsInMenuGroup: Rule {
   static let documentation = RuleDocumentation(
     id: "items-in-menu-group",
     severity: .info,
+    in: [.v2],
     summary: "A menu group lists its items.",
     rationale: """
       Only views of the former kind are listed in a group. Presentations join it on their own, by \

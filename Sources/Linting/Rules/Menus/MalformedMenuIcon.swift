@@ -7,6 +7,7 @@ struct MalformedMenuIcon: Rule {
   static let documentation = RuleDocumentation(
     id: "malformed-menu-icon",
     severity: .warning,
+    in: [.v2],
     summary: "The icon of a menu group is no image.",
     rationale: """
       An icon is a file in icons/, named behind !icon, or an image written out as an address: \

@@ -7,6 +7,7 @@ struct MenuGroupWithoutIcon: Rule {
   static let documentation = RuleDocumentation(
     id: "menu-group-without-icon",
     severity: .info,
+    in: [.v2],
     summary: "A group of the main menu has no icon.",
     rationale: """
       Groups stand below each other in the menu, each with its icon. A group that only extends one \

@@ -7,6 +7,7 @@ struct UnusedMenuGroup: Rule {
   static let documentation = RuleDocumentation(
     id: "unused-menu-group",
     severity: .info,
+    in: [.v2],
     summary: "No presentation of the pack joins the menu group.",
     rationale: """
       An empty group is not worth a place in the menu. Either nothing was meant to be in it, or a \

@@ -10,7 +10,7 @@ struct UnknownUnit: Rule {
       The product scales numbers by the code of their unit, so that 2097152 bytes read 2 MiB. A text \
       that is no code is shown as it stands, behind a number that is not scaled. Write the code.
       """,
-    covers: ["SP-UNT-001"],
+    covers: ["SP-UNT-001", "SP1-MET-003"],
     invalid: [
       .settings(
         """

@@ -7,6 +7,7 @@ struct BorrowedFunction: Rule {
   static let documentation = RuleDocumentation(
     id: "borrowed-function",
     severity: .info,
+    in: [.v2],
     summary: "A monitor runs a function of a pack that may not be installed.",
     rationale: """
       The functions of `common` are always there; others come with a pack of their own, and \

@@ -7,6 +7,7 @@ struct InvalidFunctionURN: Rule {
   static let documentation = RuleDocumentation(
     id: "invalid-function-urn",
     severity: .error,
+    in: [.v2],
     summary: "The function of a monitor is not named by a URN.",
     rationale: """
       Packs of this format name a monitor function by its URN, such as \

@@ -12,7 +12,7 @@ struct MissingHint: Rule {
       Whoever is woken by the monitor sees its remediation hint. Write down how to find the cause \
       and what helps, best in a file below `includes/`.
       """,
-    covers: ["SP-MON-010"],
+    covers: ["SP-MON-010", "SP1-MON-007"],
     invalid: [
       .settings(
         """

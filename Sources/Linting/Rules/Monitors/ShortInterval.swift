@@ -12,7 +12,7 @@ struct ShortInterval: Rule {
       Metrics come in every 30 seconds or less often. A monitor that runs more often costs time \
       and finds nothing new.
       """,
-    covers: ["SP-MON-008"],
+    covers: ["SP-MON-008", "SP1-MON-005"],
     invalid: [
       .settings(
         """

@@ -7,6 +7,7 @@ struct UnknownMonitorFunction: Rule {
   static let documentation = RuleDocumentation(
     id: "unknown-monitor-function",
     severity: .info,
+    in: [.v2],
     summary: "The function of a monitor is not one that we know.",
     rationale: """
       Monitor functions are parts of other packs. This one is not known here, so the arguments are \

@@ -6,9 +6,10 @@ struct BlankPage: Rule {
   static let documentation = RuleDocumentation(
     id: "blank-page",
     severity: .warning,
+    classicSeverity: .info,
     summary: "A page that the manifest names is empty.",
     rationale: "People see an empty page. Say a sentence, or name a page that says one.",
-    covers: ["SP-MDR-001"],
+    covers: ["SP-MDR-001", "SP1-CNF-035"],
     invalid: [
       .manifest(
         "overviewUrl: !resource «\"overview.md\"»",

@@ -11,7 +11,7 @@ struct BrokenPageLink: Rule {
       A relative link or image is looked for beside the page, below resources/. Without the file people \
       see a broken image or a dead link.
       """,
-    covers: ["SP-MDR-002"],
+    covers: ["SP-MDR-002", "SP1-CNF-033"],
     invalid: [.file("resources/overview.md", "![how it works](«images/flow.png»)\n")],
     valid: [
       .file(

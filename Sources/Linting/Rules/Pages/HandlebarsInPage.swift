@@ -1,9 +1,11 @@
 import Diagnostics
+import StackPackModel
 
 struct HandlebarsInPage: Rule {
   static let documentation = RuleDocumentation(
     id: "handlebars-in-page",
     severity: .warning,
+    in: [.v2],
     summary: "A page in resources/ holds Handlebars.",
     rationale: """
       Pages of a StackPack 2.0 are shown as they are: people will see the braces. Only remediation hints \

@@ -10,7 +10,7 @@ struct DanglingReference: Rule {
       defines no such node, so the reference leads nowhere: look whether it is mistyped, or \
       whether the node was renamed.
       """,
-    covers: ["SP-REF-001"],
+    covers: ["SP-REF-001", "SP1-VIW-008"],
     invalid: [
       .settings(
         """

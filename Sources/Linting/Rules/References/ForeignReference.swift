@@ -1,9 +1,11 @@
 import Diagnostics
+import StackPackModel
 
 struct ForeignReference: Rule {
   static let documentation = RuleDocumentation(
     id: "foreign-reference",
     severity: .info,
+    in: [.v2],
     summary: "A value mentions an identifier of another pack.",
     rationale: """
       What it names only exists where that pack is installed, in a version that has it. This is \

@@ -7,6 +7,7 @@ struct MissingDescription: Rule {
   static let documentation = RuleDocumentation(
     id: "missing-description",
     severity: .info,
+    in: [.v2],
     summary: "A node has no description.",
     rationale: """
       The description tells whoever comes upon the node in the settings, often years later, what \

@@ -11,7 +11,7 @@ struct SharedName: Rule {
       The names are what people see in lists, where nothing else tells the two apart. Groups of \
       the main menu may share a name, since this merges them.
       """,
-    covers: ["SP-NOD-014"],
+    covers: ["SP-NOD-014", "SP1-NOD-020"],
     invalid: [
       .settings(
         """

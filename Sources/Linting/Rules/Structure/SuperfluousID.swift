@@ -6,6 +6,7 @@ struct SuperfluousID: Rule {
   static let documentation = RuleDocumentation(
     id: "superfluous-id",
     severity: .warning,
+    in: [.v2],
     summary: "A node has an 'id'.",
     rationale: """
       Exports and classic templates number their nodes, so that they can refer to each other. \

@@ -9,7 +9,9 @@ struct UnexpectedValue: ViolationRule {
     rationale: """
       A list where a map belongs, a word where a number belongs: the platform cannot read the node.
       """,
-    covers: ["SP-NOD-006", "SP-MON-006", "SP-CPR-021", "SP-MON-017", "SP-DSH-022"],
+    covers: [
+      "SP-NOD-006", "SP-MON-006", "SP-CPR-021", "SP-MON-017", "SP-DSH-022", "SP1-NOD-005",
+    ],
     invalid: [
       .settings(
         """

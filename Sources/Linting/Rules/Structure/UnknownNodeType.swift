@@ -6,10 +6,11 @@ struct UnknownNodeType: Rule {
   static let documentation = RuleDocumentation(
     id: "unknown-node-type",
     severity: .error,
+    classicSeverity: .warning,
     summary: "The `_type` of a node is no type of the platform, or is missing.",
     rationale:
       "The platform chooses by `_type` how a node is read, and refuses the settings without.",
-    covers: ["SP-NOD-001", "SP-NOD-002"],
+    covers: ["SP-NOD-001", "SP-NOD-002", "SP1-NOD-001", "SP1-NOD-002"],
     invalid: [
       .settings(
         """
@@ -51,7 +52,7 @@ struct UnknownNodeType: Rule {
     }
     let name = written.string ?? ""
     guard node.type == nil, !NodeCatalog.isLegacy(name) else { return nil }
-    let near = suggestion(for: name, among: names + NodeCatalog.legacyNames)
+    let near = suggestion(for: name, among: names + NodeCatalog.names)
     let help = near.map { "did you mean '\($0)'?" } ?? "one of \(names.joined(separator: ", "))"
     let fix = near.map { FixIt("write '\($0)'", isSafe: false, edits: [.init(written.span, $0)]) }
     return Finding(

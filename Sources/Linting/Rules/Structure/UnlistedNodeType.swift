@@ -6,6 +6,7 @@ struct UnlistedNodeType: Rule {
   static let documentation = RuleDocumentation(
     id: "unlisted-node-type",
     severity: .warning,
+    in: [.v2],
     summary: "The type exists on the platform, but is not one that a pack of this format may hold.",
     rationale: """
       The documentation lists the types of a StackPack 2.0. Others may be imported, ignored or \

@@ -5,6 +5,7 @@ struct LongSettingsFile: Rule {
   static let documentation = RuleDocumentation(
     id: "long-settings-file",
     severity: .info,
+    in: [.v2],
     summary: "A settings file has more than 1000 lines.",
     rationale: """
       All files below settings/ are imported, whatever they are called and however deep they lie. \

@@ -1,10 +1,12 @@
 import Diagnostics
 import Documents
+import StackPackModel
 
 struct MissingFinalNewline: Rule {
   static let documentation = RuleDocumentation(
     id: "missing-final-newline",
     severity: .info,
+    in: [.v2],
     summary: "The manifest or a settings file does not end in a line break.",
     rationale: "Whoever adds a line below changes the line above, as comparisons show it.",
     covers: ["SP-STY-001"],

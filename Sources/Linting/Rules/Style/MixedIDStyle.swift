@@ -1,11 +1,13 @@
 import Diagnostics
 import Documents
 import Schema
+import StackPackModel
 
 struct MixedIDStyle: Rule {
   static let documentation = RuleDocumentation(
     id: "mixed-id-style",
     severity: .info,
+    in: [.v2],
     summary: "Ids in one list are written with dashes and with underscores.",
     rationale: """
       The ids of columns, fields, metrics and the like are how presentations refer to each other's \

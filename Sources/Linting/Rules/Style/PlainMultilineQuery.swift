@@ -1,11 +1,13 @@
 import Diagnostics
 import Documents
 import Schema
+import StackPackModel
 
 struct PlainMultilineQuery: Rule {
   static let documentation = RuleDocumentation(
     id: "plain-multiline-query",
     severity: .info,
+    in: [.v2],
     summary: "A metric query spans several lines without quotes or a block sign.",
     rationale: """
       In such a text, ': ' and ' #' end it, and its lines are joined by blanks. A block scalar, \

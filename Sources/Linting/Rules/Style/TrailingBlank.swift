@@ -1,10 +1,12 @@
 import Diagnostics
 import Documents
+import StackPackModel
 
 struct TrailingBlank: Rule {
   static let documentation = RuleDocumentation(
     id: "trailing-blank",
     severity: .info,
+    in: [.v2],
     summary: "Lines of the manifest or a settings file end in blanks.",
     rationale: """
       Nobody sees them, and comparisons are full of them. Blanks in a text of several lines belong \

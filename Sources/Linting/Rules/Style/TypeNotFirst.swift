@@ -6,6 +6,7 @@ struct TypeNotFirst: Rule {
   static let documentation = RuleDocumentation(
     id: "type-not-first",
     severity: .info,
+    in: [.v2],
     summary: "'_type' is not the first key of a node.",
     rationale: "It says how to read the keys around it, so readers look for it at the top.",
     covers: ["SP-STY-003"],

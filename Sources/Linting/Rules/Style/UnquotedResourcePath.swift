@@ -6,6 +6,7 @@ struct UnquotedResourcePath: Rule {
   static let documentation = RuleDocumentation(
     id: "unquoted-resource-path",
     severity: .info,
+    in: [.v2],
     summary: "The path of a resource in the manifest is not in double quotes.",
     rationale: "All published packs write `!resource \"logo.svg\"`. It is a matter of habit only.",
     covers: ["SP-STY-002"],

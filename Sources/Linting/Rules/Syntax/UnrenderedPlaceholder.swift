@@ -11,7 +11,7 @@ struct UnrenderedPlaceholder: Rule {
       the like. Where one is left, the template was copied by hand, and the pack would ship it as \
       it stands.
       """,
-    covers: ["SP-YML-007"],
+    covers: ["SP-YML-007", "SP1-CNF-006"],
     invalid: [
       .settings(
         """

@@ -5,6 +5,7 @@ struct IconOnOtherKey: Rule {
   static let documentation = RuleDocumentation(
     id: "icon-on-other-key",
     severity: .warning,
+    in: [.v2],
     summary: "A key that is no icon has an !icon.",
     rationale: """
       !icon becomes the address of an image, which only the keys icon and iconbase64 expect. Any other \

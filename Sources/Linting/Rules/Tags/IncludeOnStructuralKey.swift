@@ -7,6 +7,7 @@ struct IncludeOnStructuralKey: Rule {
   static let documentation = RuleDocumentation(
     id: "include-on-structural-key",
     severity: .warning,
+    in: [.v2],
     summary: "A key that is not for long texts takes its value from a file.",
     rationale: """
       !include puts in the whole file as it is, with the line break at its end, and YAML does not read \

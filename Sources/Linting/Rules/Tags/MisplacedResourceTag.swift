@@ -5,6 +5,7 @@ struct MisplacedResourceTag: Rule {
   static let documentation = RuleDocumentation(
     id: "misplaced-resource-tag",
     severity: .warning,
+    in: [.v2],
     summary: "A settings file names a file by !resource.",
     rationale: """
       !resource belongs in the manifest, for the logo and the pages of the pack. Settings name icons \

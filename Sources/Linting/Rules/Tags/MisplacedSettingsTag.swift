@@ -5,6 +5,7 @@ struct MisplacedSettingsTag: Rule {
   static let documentation = RuleDocumentation(
     id: "misplaced-settings-tag",
     severity: .warning,
+    in: [.v2],
     summary: "The manifest names a file by !icon or !include.",
     rationale: """
       !icon and !include belong in settings files. The manifest names its logo and its pages by \

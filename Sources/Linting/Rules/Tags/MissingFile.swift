@@ -10,7 +10,7 @@ struct MissingFile: Rule {
       A pack with a tag that leads nowhere cannot be loaded. !icon looks in icons/, !include in \
       includes/ and !resource in resources/; the path does not repeat the folder.
       """,
-    covers: ["SP-TAG-006"],
+    covers: ["SP-TAG-006", "SP1-CNF-011"],
     invalid: [
       .settings(
         """

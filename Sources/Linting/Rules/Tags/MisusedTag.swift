@@ -5,6 +5,7 @@ struct MisusedTag: Rule {
   static let documentation = RuleDocumentation(
     id: "misused-tag",
     severity: .error,
+    in: [.v2],
     summary: "A tag that names a file stands before a list or a map.",
     rationale: """
       !icon, !include and !resource are followed by one path. For a list of files every item needs a \

@@ -5,6 +5,7 @@ struct OddIconFormat: Rule {
   static let documentation = RuleDocumentation(
     id: "odd-icon-format",
     severity: .error,
+    in: [.v2],
     summary: "An icon is neither SVG nor PNG by its name.",
     rationale: """
       The platform makes an address with a media type of the file, which it tells from the ending; it \

@@ -6,6 +6,7 @@ struct UnknownTag: Rule {
   static let documentation = RuleDocumentation(
     id: "unknown-tag",
     severity: .error,
+    in: [.v2],
     summary: "A value bears a tag that the platform does not know.",
     rationale: """
       The platform knows !icon, !include and !resource, and YAML's own !!str, !!int, !!float, !!bool, \

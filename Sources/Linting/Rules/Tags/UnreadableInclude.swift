@@ -5,6 +5,7 @@ struct UnreadableInclude: Rule {
   static let documentation = RuleDocumentation(
     id: "unreadable-include",
     severity: .error,
+    in: [.v2],
     summary: "An included file is no UTF-8 text.",
     rationale: """
       !include puts the text of a file in the place of the tag. A binary file, or text in another \

@@ -6,6 +6,7 @@ struct UntaggedIcon: Rule {
   static let documentation = RuleDocumentation(
     id: "untagged-icon",
     severity: .warning,
+    in: [.v2],
     summary: "An icon is named without !icon.",
     rationale: """
       Without the tag the name of the file is taken for the address of an image, and nothing is shown. \

@@ -5,6 +5,7 @@ struct InitialVersion: Rule {
   static let documentation = RuleDocumentation(
     id: "initial-version",
     severity: .info,
+    in: [.v2],
     summary: "The version of the pack begins with 0.",
     rationale: """
       By Semantic Versioning 0.x is for initial development: anything may change at any time, and \

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import StackPackModel
 
 struct MissingReleaseNote: Rule {
@@ -11,7 +12,7 @@ struct MissingReleaseNote: Rule {
       the manifest does not occur in it, so the note for this one was probably forgotten. On the way \
       to a release the note for the release will do.
       """,
-    covers: ["SP-VER-003"],
+    covers: ["SP-VER-003", "SP1-CNF-036"],
     invalid: [
       .file("resources/RELEASE.md", "# Releases\n\n## 1.0.0-beta\n\nFirst queues.\n"),
       .file("resources/RELEASE.md", "# Releases\n\n## 11.0.0\n"),
@@ -28,7 +29,9 @@ struct MissingReleaseNote: Rule {
   private static let notes: PackPath = "resources/RELEASE.md"
 
   func check(_ pack: LintedPack) -> [Finding] {
-    guard let (node, version) = pack.version, let file = pack.project.files[Self.notes],
+    // Notes that a classic manifest does not name are an offence of their own.
+    let isShown = pack.project.layout.format == .v2 || pack.manifest?.entry("releaseNotes") != nil
+    guard isShown, let (node, version) = pack.version, let file = pack.project.files[Self.notes],
       !Self.mentions(version.description, in: file.bytes[...]),
       !version.isDevelopment
         || !Self.mentions(version.core.joined(separator: "."), in: file.bytes[...])

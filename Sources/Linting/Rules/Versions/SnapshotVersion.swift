@@ -5,6 +5,7 @@ struct SnapshotVersion: Rule {
   static let documentation = RuleDocumentation(
     id: "snapshot-version",
     severity: .warning,
+    in: [.v2],
     summary: "The sources bear a version that a tool made up for a test.",
     rationale: """
       `sts stackpack test-deploy` calls its copy of a pack 1.0.0-cli-test.10000, build tools call \

@@ -1,0 +1,32 @@
+import Diagnostics
+import Groovy
+
+/// Reads a script and asks what a linter would.
+@Sendable func fuzzGroovy(_ file: SourceFile) {
+  let parsed = parse(file)
+  demandSound(parsed.problems)
+  let script = parsed.tree
+  let whole = 0..<file.bytes.count
+  for string in script.strings {
+    demandInside(string.contentRange, string.range)
+    demandInside(string.range, whole)
+    demandInside(string.content.span)
+  }
+  for declaration in script.classes {
+    demandInside(declaration.name.range, declaration.range)
+    demandInside(declaration.range, whole)
+  }
+  for method in script.methods {
+    demandInside(method.name.range, whole)
+    if let body = method.body { demandInside(body, whole) }
+  }
+  for (index, call) in script.calls.enumerated() {
+    demandInside(call.range, whole)
+    demand((call.receiver ?? -1) < index, "a call stands before its receiver")
+    for argument in call.arguments { demandInside(argument.range, call.range) }
+  }
+  for name in script.unknownContextMembers { demandInside(name.range, whole) }
+  for snapshot in script.snapshotImports {
+    for name in snapshot.arguments { demandInside(name.range, whole) }
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Documents
+import Schema
+import StackPackModel
+
+/// A value that names another value of its snapshot by id.
+struct NodeReference {
+  /// The value.
+  let value: TypedValue
+  /// The number it holds.
+  let number: Int
+  /// The types of nodes it may name.
+  let types: [String]
+  /// The value that has the number; nil if none has it.
+  let target: DataNode?
+}
+
+extension LintedPack {
+  /// The values that name others by id, in order.
+  var nodeReferences: [NodeReference] {
+    let snapshots = Dictionary(
+      project.snapshots.map { ($0.rendered, (snapshot: $0, values: NodeIdentities($0))) }
+    ) { first, _ in first }
+    return values.compactMap { value in
+      guard case .reference(let types) = value.type, case .integer(let number) = value.node.scalar,
+        let (snapshot, identities) = snapshots[value.node.document.file],
+        snapshot.lookups[number] == nil
+      else { return nil }
+      return NodeReference(value: value, number: number, types: types, target: identities[number])
+    }
+  }
+
+  /// What templates ask the platform for, in both stages.
+  var lookups: [NodeLookup] {
+    project.snapshots.flatMap(\.lookups.values) + componentTemplates.flatMap(\.lookups)
+  }
+}
+
+extension String {
+  /// The text without blanks around it.
+  var trimmed: String {
+    let bytes = utf8.drop { $0 <= 0x20 }
+    let end = bytes.lastIndex { $0 > 0x20 }.map { bytes.index(after: $0) } ?? bytes.startIndex
+    return String(bytes[..<end]) ?? self
+  }
+}
+
+/// `a Layer or a Domain`, `a Layer`.
+func alternatives(_ words: [String], article: Bool) -> String {
+  words.map { article ? "a \($0)" : $0 }.joined(separator: " or ")
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Documents
+import Groovy
+import StackPackModel
+
+/// The methods that the platform calls of a provisioning script.
+///
+/// Source: product documentation 4.0 to 5.1, provisioning scripts.
+enum ProvisioningMethods {
+  /// How many parameters each takes.
+  static let parameters = [
+    "preInstall": 1, "install": 1, "upgrade": 2, "uninstall": 1, "postUninstall": 1,
+    "waitingForData": 1,
+  ]
+  /// Their names, in the order of their calls.
+  static let names = [
+    "preInstall", "install", "upgrade", "uninstall", "postUninstall", "waitingForData",
+  ]
+}
+
+extension Method {
+  /// Whether it takes what the platform hands to such methods.
+  var isProvisioning: Bool { parameters.first?.type?.last == "Map" }
+}
+
+extension LintedPack {
+  /// The class that the manifest names, and the script it stands in.
+  var provisioningClass: (script: Script, type: ClassDeclaration)? {
+    guard let provisioning = project.provisioning, let script = provisioning.script?.script else {
+      return nil
+    }
+    let name = provisioning.className?.string
+    // One of another name is an offence of its own.
+    let type =
+      script.classes.first { $0.name.text == name } ?? script.classes.first { $0.enclosing == nil }
+    return type.map { (script, $0) }
+  }
+
+  /// The Groovy files of a classic pack, sorted by path.
+  var groovyFiles: [SourceFile] {
+    guard project.layout.format == .v1 else { return [] }
+    return project.packagedEntries
+      .filter { $0.path.root == "provisioning" && $0.path.fileExtension == "groovy" }
+      .compactMap { project.files[$0.path] }
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import Documents
+import Groovy
+import StackPackModel
+
+struct IgnoredScript: Rule {
+  static let documentation = RuleDocumentation(
+    id: "ignored-script",
+    severity: .warning,
+    in: [.v1],
+    summary: "A script lies in a pack that runs none.",
+    rationale: """
+      A stackpack.conf whose provision names a shared template imports just that; a script \
+      beside it is never run.
+      """,
+    covers: ["SP1-GRV-023"],
+    invalid: [
+      .classicPack(
+        "a script beside a shared template",
+        at: "provisioning/DemoProvision.groovy",
+        with: [
+          "stackpack.conf": .text(
+            "name = demo, provision = { sharedTemplate = { templatePath = \"templates/shared.stj\" } }"
+          )
+        ]
+      )
+    ],
+    valid: [
+      .classicPack("a script that provision names", at: "stackpack.conf")
+    ]
+  )
+
+  func check(_ pack: LintedPack) -> [Finding] {
+    guard pack.project.provisioning?.sharedTemplate != nil else { return [] }
+    return pack.groovyFiles.compactMap { file in
+      guard
+        Groovy.parse(file).tree.classes.contains(where: {
+          $0.superclass?.last == "ProvisioningScript"
+        })
+      else { return nil }
+      return Finding("this script is never run", at: file.start, help: "remove it")
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Documents
+import StackPackModel
+
+/// A synchronization of a classic pack, taken apart.
+struct Synchronization {
+  /// What is done with elements.
+  struct Action {
+    /// What is said about it.
+    let node: DataNode
+    /// The type of elements it is for; any if it is the default.
+    let type: Word?
+  }
+
+  /// The settings node.
+  let node: DataNode
+  /// The topology it reads, `ExtTopology`; nil if it is not in the pack.
+  let topology: DataNode?
+  /// The functions that identify components and relations, as far as they are in the pack.
+  let extractors: [DataNode]
+  /// What is done with components of certain types, in order.
+  let componentActions: [Action]
+  /// What is done with relations of certain types, in order.
+  let relationActions: [Action]
+
+  /// What is done with all other components.
+  var defaultComponentAction: DataNode? { node.filled("defaultComponentAction") }
+  /// What is done with all other relations.
+  var defaultRelationAction: DataNode? { node.filled("defaultRelationAction") }
+
+  fileprivate init(_ node: DataNode, in graph: NodeGraph) {
+    self.node = node
+    topology = node["extTopology"].flatMap(graph.target)
+    let query = node["topologyDataQuery"]
+    extractors = ["componentIdExtractorFunction", "relationIdExtractorFunction"].compactMap {
+      query?[$0].flatMap(graph.target)
+    }
+    componentActions = Self.actions(node["componentActions"])
+    relationActions = Self.actions(node["relationActions"])
+  }
+
+  private static func actions(_ list: DataNode?) -> [Action] {
+    (list?.items ?? []).map { Action(node: $0, type: $0.word("type")) }
+  }
+}
+
+/// Who names whom in a classic pack: by id within a snapshot, by identifier across all.
+struct NodeGraph {
+  private let snapshots: [SourceFile: (snapshot: Snapshot, values: NodeIdentities)]
+  private let nodes: [String: DataNode]
+
+  /// The nodes of a pack.
+  init(_ project: Project) {
+    snapshots = Dictionary(
+      project.snapshots.map { ($0.rendered, (snapshot: $0, values: NodeIdentities($0))) }
+    ) { first, _ in first }
+    nodes = Dictionary(
+      project.nodes.compactMap { node in node.identifier?.string.map { ($0, node.data) } }
+    ) { first, _ in first }
+  }
+
+  /// The value that another one names; nil if it names none, or one outside of the pack.
+  func target(of value: DataNode) -> DataNode? {
+    if case .integer(let number) = value.scalar {
+      guard let (snapshot, values) = snapshots[value.document.file] else { return nil }
+      guard let lookup = snapshot.lookups[number] else { return values[number] }
+      guard let node = lookup.identifiers.lazy.compactMap({ nodes[$0] }).first else { return nil }
+      guard lookup.helper == "get", let name = lookup.name else { return node }
+      return (node["parameters"]?.items ?? []).first { $0["name"]?.string == name }
+    }
+    return value.string.flatMap { nodes[$0] }
+  }
+
+  /// The snapshot that a value stands in.
+  func snapshot(of value: DataNode) -> Snapshot? { snapshots[value.document.file]?.snapshot }
+}
+
+extension LintedPack {
+  /// The synchronizations.
+  var synchronizations: [Synchronization] {
+    let nodes = project.nodes(of: "Sync")
+    guard !nodes.isEmpty else { return [] }
+    let graph = NodeGraph(project)
+    return nodes.map { Synchronization($0.data, in: graph) }
+  }
+}
+
+extension DataNode {
+  /// Whether the value stands in a file as it is, so that no variable of a template is in it.
+  var isWritten: Bool { span.written.text == span.text }
+}

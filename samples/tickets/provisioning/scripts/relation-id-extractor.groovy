@@ -1,0 +1,2 @@
+def element = topologyElement.asReadonlyMap()
+return Sts.createId(element["externalId"], new HashSet(), element["typeName"].toLowerCase())

@@ -28,7 +28,8 @@ func systemLibrary(_ name: String, pkgConfig: String, apt: String) -> Target {
 
 /// What needs nothing but the ground: readers of languages.
 let languages = [
-  "CEL", "Documents", "Groovy", "Handlebars", "Images", "Markdown", "PromQL", "STQL",
+  "CEL", "Documents", "Groovy", "Handlebars", "Images", "Interpolation", "Markdown", "PromQL",
+  "STQL",
 ]
 
 func room(_ name: String, at path: String? = nil, _ dependencies: [Target.Dependency] = [])
@@ -76,20 +77,24 @@ let package = Package(
     room("Groovy", at: "Sources/Languages/Groovy", ["Diagnostics"]),
     room("Handlebars", at: "Sources/Languages/Handlebars", ["Diagnostics"]),
     room("Images", at: "Sources/Languages/Images", ["Diagnostics"]),
+    room("Interpolation", at: "Sources/Languages/Interpolation", ["Diagnostics"]),
     room("Markdown", at: "Sources/Languages/Markdown", ["Diagnostics"]),
     room("PromQL", at: "Sources/Languages/PromQL", ["Diagnostics"]),
     room("STQL", at: "Sources/Languages/STQL", ["Diagnostics"]),
 
     // MARK: Format
     room("Schema", ["Diagnostics", "Documents"]),
-    room("StackPackModel", ["Diagnostics", "Documents", "Groovy", "Handlebars", "Schema"]),
+    room(
+      "StackPackModel",
+      ["Diagnostics", "CEL", "Documents", "Groovy", "Handlebars", "Schema"]
+    ),
 
     // MARK: Verbs
     room(
       "Linting",
       [
-        "Diagnostics", "Documents", "Groovy", "Handlebars", "Images", "Markdown", "Schema",
-        "StackPackModel",
+        "Diagnostics", "CEL", "Documents", "Groovy", "Handlebars", "Images", "Interpolation",
+        "Markdown", "PromQL", "STQL", "Schema", "StackPackModel",
       ]
     ),
     room("Packaging", ["Diagnostics", "StackPackModel", "CArchive", "CNettle"]),
@@ -127,10 +132,11 @@ let package = Package(
     ),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Documents", ["Diagnostics", "Documents"]),
-    tests("CEL", ["CEL", "Diagnostics"]),
+    tests("CEL", ["CEL", "Diagnostics", "StackPackModel"]),
     tests("Groovy", ["Diagnostics", "Groovy"]),
     tests("Handlebars", ["Diagnostics", "Documents", "Handlebars"]),
     tests("Images", ["Diagnostics", "Images"]),
+    tests("Interpolation", ["CEL", "Diagnostics", "Interpolation", "StackPackModel"]),
     tests("Markdown", ["Diagnostics", "Markdown"]),
     tests("PromQL", ["Diagnostics", "Documents", "PromQL"]),
     tests("STQL", ["Diagnostics", "Documents", "STQL"]),

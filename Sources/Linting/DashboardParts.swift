@@ -131,21 +131,3 @@ extension DashboardParts.FilledText {
   /// Whether it is a metric query.
   var isQuery: Bool { if case .string(.promql) = value.type { true } else { false } }
 }
-
-/// The files that stand for values with `!include`.
-private struct IncludedTexts {
-  private var files: [String: SourceFile] = [:]
-
-  init(_ project: Project) {
-    for reference in project.references where reference.tag == .include {
-      guard let path = reference.target, let file = project.files[path] else { continue }
-      files[Self.place(of: reference.node)] = file
-    }
-  }
-
-  func text(of node: DataNode) -> MappedText? { files[Self.place(of: node)].map { MappedText($0) } }
-
-  private static func place(of node: DataNode) -> String {
-    "\(node.span.file.path):\(node.span.range.lowerBound)"
-  }
-}

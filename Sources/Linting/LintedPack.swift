@@ -13,8 +13,14 @@ public final class LintedPack: Sendable {
   public let values: [TypedValue]
   /// Those of the values that are maps read as objects.
   let maps: [TypedValue]
+  /// What is written in the languages inside the strings.
+  private let languages: PackLanguages
   /// The OTel mappings.
   let mappings: [Mapping]
+  /// The metric queries, parsed.
+  let metricQueries: MetricQueries
+  /// The topology queries, parsed.
+  let topologyQueries: [TopologyQuery]
   /// Every image, looked at.
   let images: [PackedImage]
   /// The identifiers of all nodes, also of such that are no URN.
@@ -29,6 +35,8 @@ public final class LintedPack: Sendable {
   let hints: [Hint]
   /// The component and relation templates of a classic pack, tried.
   let componentTemplates: [TriedTemplate]
+  /// The pages and hints, read as Markdown.
+  let readPages: [ReadPage]
   private let mapsByType: [ObjectIdentifier: [TypedValue]]
 
   /// The pack, its settings read against their schemas.
@@ -45,12 +53,15 @@ public final class LintedPack: Sendable {
     self.violations = violations
     self.values = values
     maps = values.filter { $0.object != nil && $0.node.kind == .map }
-    mappings = Mapping.all(in: values)
+    languages = PackLanguages(values)
+    mappings = Mapping.all(in: values, languages.expressions)
     var mapsByType: [ObjectIdentifier: [TypedValue]] = [:]
     for map in maps {
       if let object = map.object { mapsByType[ObjectIdentifier(object), default: []].append(map) }
     }
     self.mapsByType = mapsByType
+    metricQueries = MetricQueries(in: values, of: project)
+    topologyQueries = TopologyQuery.all(in: values, of: project)
     images = PackedImage.all(in: project)
     identifiers = project.nodes.compactMap { NodeIdentifier($0) }
     mentions = PackURN.all(in: project)
@@ -58,7 +69,14 @@ public final class LintedPack: Sendable {
     pages = project.pages
     hints = Hint.all(in: project)
     componentTemplates = TriedTemplate.all(in: project)
+    readPages = ReadPage.all(pages, hints)
   }
+
+  /// The CEL expressions of which there may be something to say, also those in holes of texts.
+  var expressions: [PackExpression] { languages.expressions }
+
+  /// The texts with holes, `${…}`.
+  var templates: [PackTemplate] { languages.templates }
 
   /// The manifest, if it is a map.
   public var manifest: DataNode? { project.manifest?.root }

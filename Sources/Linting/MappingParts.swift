@@ -1,3 +1,4 @@
+import CEL
 import Diagnostics
 import Documents
 import Schema
@@ -25,26 +26,33 @@ struct Mapping {
   private(set) var expressions: [MappingExpression] = []
   /// The names of variables, in order.
   private(set) var variableNames: [DataNode] = []
-  /// Whether the text of an expression lies elsewhere, so that nobody knows what it reads.
+  /// Whether the text of an expression lies elsewhere or cannot be parsed, so that nobody knows
+  /// what it reads.
   private(set) var hasForeignText = false
 
-  /// The mappings of a pack.
-  static func all(in values: [TypedValue]) -> [Mapping] {
+  /// The mappings of a pack, whose expressions have been read.
+  static func all(in values: [TypedValue], _ expressions: [PackExpression]) -> [Mapping] {
     let types = [NodeType.otelComponentMapping.object, NodeType.otelRelationMapping.object]
     var mappings: [Mapping] = []
     var isInside = false
+    var next = 0
     for value in values {
+      var expression: PackExpression?
+      while next < expressions.count, expressions[next].value === value {
+        expression = expressions[next]
+        next += 1
+      }
       if value.parent == nil {
         isInside = types.contains { $0 === value.object }
         if isInside { mappings.append(Mapping(node: value.node)) }
       } else if isInside, !mappings.isEmpty {
-        mappings[mappings.count - 1].add(value)
+        mappings[mappings.count - 1].add(value, expression)
       }
     }
     return mappings
   }
 
-  private mutating func add(_ value: TypedValue) {
+  private mutating func add(_ value: TypedValue, _ reading: PackExpression?) {
     if let name = OtelLevels.name(of: value.object), value.node.kind == .map, let key = value.key {
       levels.append(Level(name: name, key: key, node: value.node))
       return
@@ -55,9 +63,10 @@ struct Mapping {
     {
       variableNames.append(value.node)
     }
-    guard case .string(.cel(let result, _)) = value.type else { return }
-    if value.node.hasLocalTag { hasForeignText = true }
-    guard let expression = MappingExpression(value, yields: result) else { return }
+    guard case .string(.cel) = value.type else { return }
+    if value.node.hasLocalTag || reading?.problem != nil { hasForeignText = true }
+    guard let reading else { return }
+    let expression = MappingExpression(reading)
     expressions.append(expression)
     guard expression.name == "action", case .level(let name) = expression.place else { return }
     for index in levels.indices where levels[index].name == name {
@@ -164,16 +173,20 @@ struct MappingExpression {
   let isOptional: Bool
   /// The tag it is part of, if it is part of one.
   let tag: DataNode?
-  /// Its words.
+  /// The expression as it was read.
+  let reading: PackExpression
+  /// Its words; none if it cannot be parsed, as nobody knows then what they mean.
   let words: CELWords
-  /// Its text, every byte of which knows its place.
-  private let text: MappedText?
 
-  fileprivate init?(_ value: TypedValue, yields result: TextResult) {
-    guard !value.node.hasLocalTag, !value.node.isBlank else { return nil }
+  /// The expression; nil if it cannot be parsed.
+  var tree: Expression? { reading.tree }
+
+  fileprivate init(_ reading: PackExpression) {
+    let value = reading.value
+    self.reading = reading
     name = value.name ?? ""
     node = value.node
-    self.result = result
+    result = reading.result
     if let level = OtelLevels.name(of: value.parent?.object) {
       place = .level(level)
     } else {
@@ -181,14 +194,24 @@ struct MappingExpression {
     }
     isOptional = value.ancestors.contains { $0.object === OtelComponentOutput.optional }
     tag = value.parent?.object === OtelComponentOutput.tag ? value.parent?.node : nil
-    words = CELWords(value.node.bytes)
-    text = value.node.text
+    words = CELWords(reading.tree == nil ? [] : value.node.bytes)
   }
 
   /// The place of a part.
-  func span(of range: Range<Int>) -> SourceSpan {
-    text?.span(of: range).firstLine ?? node.firstLine
+  func span(of range: Range<Int>) -> SourceSpan { reading.text.span(of: range).firstLine }
+
+  /// The name of the variable that it is the value of.
+  var variableName: String? {
+    place == .variable ? reading.value.parent?.node["name"]?.string : nil
   }
+
+  /// Whether components are known by what it yields, or relations look for it.
+  var isIdentifier: Bool {
+    place == .output && (name == "identifier" || name == "additionalIdentifiers") || isRelationEnd
+  }
+
+  /// Whether it is an end of a relation.
+  var isRelationEnd: Bool { place == .output && (name == "sourceId" || name == "targetId") }
 }
 
 /// The levels of telemetry.

@@ -23,8 +23,10 @@ public enum RuleCatalog {
     Group(name: "Menus", rules: menus),
     Group(name: "Monitors", rules: monitors),
     Group(name: "Mappings", rules: mappings),
+    Group(name: "Expressions", rules: expressions),
     Group(name: "Dashboards", rules: dashboards),
     Group(name: "References", rules: references),
+    Group(name: "Queries", rules: queries),
     Group(name: "Images", rules: images),
     Group(name: "Pages", rules: pages),
     Group(name: "Hygiene", rules: hygiene),
@@ -169,7 +171,14 @@ public enum RuleCatalog {
     LoosePattern.self, MismatchedTagSource.self, OddExpiry.self, UnknownDependencyType.self,
     ImpossibleComparison.self, IdentifierWithoutURN.self, BooleanAsText.self,
     IgnoredVersion.self, StrippedAttribute.self, UnguardedAttribute.self,
-    BooleanCondition.self,
+    BooleanCondition.self, UnmatchedRelationEnd.self,
+  ]
+  private static let expressions: [any Rule.Type] = [
+    InvalidExpression.self, UndeclaredName.self, UnknownMember.self, UnknownFunction.self,
+    MismatchedOperands.self, MistypedExpression.self, ListAsText.self, UnquotedKey.self,
+    FormerName.self, UndocumentedFunction.self, OddMapKey.self, EmptyExpression.self,
+    ImpossibleCondition.self, WrappedExpression.self, MalformedTemplate.self,
+    ExpressionInLabels.self, UnknownPath.self, UnknownBuiltIn.self, ClassicPlaceholder.self,
   ]
   private static let dashboards: [any Rule.Type] = [
     UnknownPanel.self, UnplacedPanel.self, RepeatedPanel.self, OverlappingPanels.self,
@@ -183,6 +192,13 @@ public enum RuleCatalog {
     UnknownDashboard.self,
     MistypedReference.self, PrematureLookup.self, UndefinedLookup.self, UnresolvedNodeID.self,
   ]
+  private static let queries: [any Rule.Type] = [
+    InvalidPromQL.self, PrometheusOnly.self, MetricsQLOnly.self, MistypedQuery.self,
+    UnusualVariableForm.self, LostURNLabel.self, LostTitleLabel.self,
+    InvalidSTQL.self, UnknownSTQLName.self, MisspelledSTQLName.self, MixedAndOr.self,
+    PartialWildcard.self, RareHealth.self, URNAsNumber.self, ObsoleteSTQLFunction.self,
+    EscapeInSTQL.self, NeighborsOfEverything.self,
+  ]
   private static let images: [any Rule.Type] = [
     InvalidSVG.self, MissingSVGNamespace.self, UnscalableSVG.self, ActiveSVG.self,
     DamagedImage.self, OddImageExtension.self, LargeImage.self, OddImageSize.self, OblongIcon.self,
@@ -190,9 +206,12 @@ public enum RuleCatalog {
     InvalidIcon.self, MissingIcon.self,
   ]
   private static let pages: [any Rule.Type] = [
-    UnreadablePage.self, BlankPage.self, BrokenPageLink.self, PlainHTTPLink.self,
+    UnreadablePage.self, BlankPage.self, BrokenPageLink.self, LinkToNothing.self,
+    MisspelledRoute.self, ScriptLink.self, PlainHTTPLink.self, MistakenMarkdown.self,
+    VanishingTag.self, ForeignMarkup.self,
     HandlebarsInPage.self, TemplateBoilerplate.self, ExtraSplit.self, BlankHint.self,
-    InvalidHint.self, UnknownHintName.self, AbsentHintLabel.self, UnsuffixedHint.self,
+    InvalidHint.self, UnknownHintHelper.self, MisusedHintHelper.self, UnknownHintName.self,
+    UndocumentedHintName.self, AbsentHintLabel.self, UnsuffixedHint.self,
     UnknownPagePlaceholder.self,
   ]
   private static let hygiene: [any Rule.Type] = [

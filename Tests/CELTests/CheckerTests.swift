@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import StackPackModel
 import Testing
 
 @Suite struct CheckerTests {
@@ -14,6 +15,7 @@ import Testing
     case "otel.action": return (.otelLog, .string, Self.actions)
     case "otel.vars": return (.otelVariables, .dyn, nil)
     case "pres.source": return (.topologySource, .bool, nil)
+    case "pres.former": return (.topologySource, .string, nil)
     case "otel.condition", "otel.bool", "pres.bool": return (environment, .bool, nil)
     case "otel.map": return (environment, .attributes, nil)
     case "pres.map": return (environment, .attributes, nil)

@@ -112,7 +112,7 @@ let invalidRows: [(String, String, Int, String)] = [
   ("C-X41", "otel.string", 6, #"'abc'[0]"#),
   ("C-X42", "otel.string", 14, #""%d".format(["a"])"#),
   ("C-X43", "pres.string", 1, #"resource.attributes['x']"#),
-  ("C-X44", "pres.string", 1, #"external.mapping.identifier"#),
+  ("C-X44", "pres.former", 1, #"external.mapping.identifier"#),
   ("C-X45", "pres.string", 10, #"'urn:x:' + tags['namespace']"#),
   ("C-X46", "pres.string", 13, #"tags.cluster-name"#),
   ("C-X47", "pres.string", 17, #"tags.singleValue('a', 'b')"#),

@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import StackPackModel
 import Testing
 
 @Suite struct EvaluatorTests {

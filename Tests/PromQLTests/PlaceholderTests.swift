@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: [
     ("m{ns=\"${tagz.singleValue('ns')}\"}", "1:9"), ("m{ns=\"${tags.cluster-name}\"}", "1:9"),
-    ("m{ns=\"${nosuch}\"}", "1:9"),
+    ("m{ns=\"${tags['ns']}\"}", "1:9"), ("m{ns=\"${nosuch}\"}", "1:9"),
   ])
   func `what is inside a placeholder is found for those who know its language`(
     text: String,
@@ -55,6 +55,19 @@ import Testing
     #expect(pictures(text, at: "p.tpl") == ["error 1:39 '5q' is neither a number nor a duration"])
     let parsed = parse(substitution(text).text)
     #expect(parsed.problems.map { $0.span.start.picture } == ["1:39"])
+  }
+
+  @Test(arguments: [
+    ("x[$a]", "x[1m]"), ("x > $limit", "x > 111111"), ("x{a=\"$b ${c}\"}", "x{a=\"$b xxxx\"}"),
+    ("x[${d:csv}]", "x[0000001m]"), ("x $1", "x $1"), ("x[$__interval]", "x[0000000001m]"),
+  ])
+  func `a variable of a dashboard can do without braces outside of texts`(
+    text: String,
+    filled: String
+  ) {
+    let mapped = MappedText(SourceFile(path: "x", text: text))
+    let result = substitutingPlaceholders(in: mapped, written: .variable)
+    #expect(String(decoding: result.bytes, as: UTF8.self) == filled)
   }
 
   private func substitution(_ text: String) -> Substitution {

@@ -107,16 +107,16 @@ struct Checker {
     switch function.availability {
     case .both: break
     case .prometheusOnly:
-      remark(.prometheusOnly, "MetricsQL knows no function '\(name)'", call.function.range)
+      remark(.prometheusOnly, "the function '\(name)' is unknown to MetricsQL", call.function.range)
     case .metricsQLOnly:
-      refuse("Prometheus knows no function '\(name)'", call.function.range)
+      refuse("the function '\(name)' is unknown to Prometheus", call.function.range)
       return .unknown
     case .experimental:
       remark(.invalid, "the function '\(name)' is experimental", call.function.range)
       return .unknown
     }
     if function.name != name {
-      refuse("Prometheus spells this function '\(function.name)'", call.function.range)
+      refuse("this function is spelled '\(function.name)' in Prometheus", call.function.range)
     }
     checkArguments(of: call, types, function)
     return function.result
@@ -165,7 +165,7 @@ struct Checker {
     switch aggregator.availability {
     case .both, .prometheusOnly: break
     case .metricsQLOnly:
-      refuse("Prometheus knows no aggregation '\(name)'", node.range)
+      refuse("the aggregation '\(name)' is unknown to Prometheus", node.range)
       return .instantVector
     case .experimental:
       remark(.invalid, "the aggregation '\(name)' is experimental", node.range)

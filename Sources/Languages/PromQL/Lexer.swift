@@ -66,7 +66,7 @@ struct Lexer {
         return Token(
           kind: .duration(nil),
           range: start..<at,
-          relaxation: "Prometheus knows no variable '\(name)'"
+          relaxation: "the variable '\(name)' is unknown to Prometheus"
         )
       }
       return bad("'$' means nothing outside a text", 1)
@@ -155,10 +155,10 @@ struct Lexer {
       if isWord(byte) || (byte == UInt8(ascii: ":") && !inBraces && bracketDepth == 0) {
         at += 1
       } else if byte == UInt8(ascii: "\\"), let next = self.byte(at + 1), next > 0x20 {
-        relaxation = "Prometheus takes no '\\' in a name"
+        relaxation = "a '\\' in a name is unknown to Prometheus"
         at += 1 + sequenceLength(at: at + 1)
       } else if byte >= 0x80, letter(at: at) {
-        relaxation = "Prometheus takes only ASCII letters in a name without quotes"
+        relaxation = "a name without quotes has only ASCII letters in Prometheus"
         at += sequenceLength(at: at)
       } else {
         break
@@ -238,13 +238,13 @@ struct Lexer {
       return Token(
         kind: .duration(seconds),
         range: start..<end,
-        relaxation: "Prometheus cannot read the duration '\(word)'"
+        relaxation: "the duration '\(word)' is none to Prometheus"
       )
     case .number(let value):
       return Token(
         kind: .number(value),
         range: start..<end,
-        relaxation: "Prometheus cannot read the number '\(word)'"
+        relaxation: "the number '\(word)' is none to Prometheus"
       )
     case nil:
       return Token(

@@ -72,6 +72,8 @@ public struct Matching: Hashable, Sendable {
   public var many: Many?
   /// The labels that are taken over from the other side.
   public var included: Labels?
+  /// Whether MetricsQL takes over all labels, `*`, or gives those it takes over a `prefix`.
+  public var includesOthers = false
 }
 
 /// Parentheses round an expression.

@@ -147,11 +147,11 @@ struct Parser {
     while let operation = operation(token), operation.precedence >= lowest {
       let sign = take()
       if operation.isMetricsQL {
-        relax("Prometheus knows no operator '\(operation.rawValue)'", sign.range)
+        relax("the operator '\(operation.rawValue)' is unknown to Prometheus", sign.range)
       } else if operation == .trimLower || operation == .trimUpper {
         remark(
           .prometheusOnly,
-          "MetricsQL knows no operator '\(operation.rawValue)'",
+          "the operator '\(operation.rawValue)' is unknown to MetricsQL",
           sign.range
         )
       }
@@ -240,10 +240,12 @@ struct Parser {
     let sideRange = take().range
     matching.many = side == "group_left" ? .left : .right
     if token.isSymbol("(") {
+      matching.includesOthers = peek().isSymbol("*")
       matching.included = try labels(after: side, allowsAll: true)
     }
     if keyword(token) == "prefix", peek().kind == .string {
-      relax("Prometheus knows no 'prefix' behind '\(side)'", token.range)
+      relax("'prefix' behind '\(side)' is unknown to Prometheus", token.range)
+      matching.includesOthers = true
       take()
       take()
     }
@@ -263,7 +265,7 @@ struct Parser {
     guard takes("(") else { try failAtToken("'(' behind '\(word)'") }
     var names: [Name] = []
     if allowsAll, token.isSymbol("*") {
-      relax("Prometheus takes no '*' behind '\(word)'", take().range)
+      relax("'*' behind '\(word)' is unknown to Prometheus", take().range)
     } else {
       while !token.isSymbol(")") {
         switch token.kind {

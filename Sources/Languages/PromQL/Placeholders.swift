@@ -6,6 +6,8 @@ public enum PlaceholderSyntax: Hashable, Sendable {
   case expression
   /// `${…}` with a name inside, which ends at the first `}`.
   case name
+  /// The same, and outside of texts also `$name`.
+  case variable
 }
 
 /// A placeholder in a query, which the platform replaces before the query is read.
@@ -188,7 +190,10 @@ private struct PlaceholderScanner {
   private mutating func dollars() -> Bool {
     let start = at
     while at < bytes.count, bytes[at] == UInt8(ascii: "$") { at += 1 }
-    guard byte(at) == UInt8(ascii: "{"), (at - start) % 2 == 1 else { return true }
+    guard byte(at) == UInt8(ascii: "{"), (at - start) % 2 == 1 else {
+      bareName(from: start)
+      return true
+    }
     let open = at - 1
     guard let close = close(from: at + 1) else {
       let span = text.span(of: open..<open + 2)
@@ -205,6 +210,17 @@ private struct PlaceholderScanner {
     )
     wantsDuration = false
     return true
+  }
+
+  /// Reads the `name` of `$name`.
+  private mutating func bareName(from start: Int) {
+    guard syntax == .variable, quote == nil, at == start + 1, isWordStart(byte(at)) else { return }
+    while at < bytes.count, isWord(bytes[at]) { at += 1 }
+    let position: Placeholder.Position = wantsDuration ? .duration : .operand
+    placeholders.append(
+      Placeholder(range: start..<at, contentRange: start + 1..<at, position: position)
+    )
+    wantsDuration = false
   }
 
   private func position(of range: Range<Int>) -> Placeholder.Position {

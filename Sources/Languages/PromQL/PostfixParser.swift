@@ -10,7 +10,7 @@ extension Parser {
       } else if keyword(token) == "offset" {
         operand = try offset(operand)
       } else if keyword(token) == "keep_metric_names" {
-        relax("Prometheus knows no 'keep_metric_names'", take().range)
+        relax("'keep_metric_names' is unknown to Prometheus", take().range)
       } else {
         return operand
       }
@@ -48,7 +48,7 @@ extension Parser {
   ) throws(Stop) -> Node {
     let start = operand.range.lowerBound
     if window == nil {
-      relax("Prometheus wants a duration before ':'", open..<open + 1)
+      relax("a duration is missing before ':'", open..<open + 1)
     }
     var step: Duration?
     if !token.isSymbol("]") { step = try duration(isPositive: true) }
@@ -60,7 +60,7 @@ extension Parser {
     case .offset, .at:
       remark(
         .prometheusOnly,
-        "MetricsQL takes no range behind 'offset' and '@'",
+        "a range cannot stand behind 'offset' and '@' in MetricsQL",
         open..<end
       )
     default: break
@@ -81,7 +81,7 @@ extension Parser {
       try fail("a range cannot be taken of a range", operand.range.lowerBound..<range.upperBound)
     case .offset, .at:
       try fail("a range must stand before 'offset' and '@'", range)
-    default: relax("Prometheus takes a range of a plain selector only", range)
+    default: relax("a range is taken of a plain selector only in Prometheus", range)
     }
   }
 
@@ -105,7 +105,7 @@ extension Parser {
     }
     let range = start..<take().range.upperBound
     if isPositive, let seconds, seconds <= 0 {
-      relax("Prometheus wants a duration of more than 0", range)
+      relax("this duration must be more than 0", range)
     } else if let seconds, seconds > 9_223_372_036 {
       relax("this duration is longer than the 292 years of Prometheus", range)
     }
@@ -146,7 +146,7 @@ extension Parser {
     if case .number(let value) = token.kind {
       let range = take().range
       if !value.isFinite || value >= 9.2e15 {
-        relax("Prometheus cannot reach this time", range)
+        relax("this time is out of reach for Prometheus", range)
       }
       return (.seconds(value * sign), range.upperBound, 0)
     }
@@ -157,7 +157,7 @@ extension Parser {
     }
     let node = try primary()
     relax(
-      "Prometheus takes only a number, 'start()' or 'end()' behind '@'",
+      "only a number, 'start()' or 'end()' stands behind '@' in Prometheus",
       start
     )
     return (.expression(node.expression), node.range.upperBound, node.height)
@@ -188,7 +188,7 @@ extension Parser {
       case .selector, .range, .subquery: return
       default:
         if isDirect {
-          relax("Prometheus takes '\(name)' behind a selector or range only", operand.range)
+          relax("'\(name)' stands behind a selector or range only in Prometheus", operand.range)
         }
         return
       }

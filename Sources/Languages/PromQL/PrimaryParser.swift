@@ -27,7 +27,7 @@ extension Parser {
     let end = token.range.upperBound
     try expect(")", or: "an operator")
     if members.count != 1 || hasStrayComma != nil {
-      relax("Prometheus takes one expression in parentheses", start..<end)
+      relax("one expression stands in parentheses in Prometheus", start..<end)
     }
     return try node(.group(Group(members: members, range: start..<end)), over: height)
   }
@@ -52,7 +52,9 @@ extension Parser {
   private mutating func arguments() throws(Stop) -> ([Expression], height: Int, end: Int) {
     try expect("(")
     let (members, height, strayComma) = try list()
-    if let strayComma { relax("Prometheus takes no ',' at the end of arguments", strayComma) }
+    if let strayComma {
+      relax("a ',' at the end of arguments is an error in Prometheus", strayComma)
+    }
     let end = token.range.upperBound
     try expect(")", or: "','")
     return (members, height, end)
@@ -105,7 +107,7 @@ extension Parser {
       }
     }
     if keyword(token) == "limit", case .number = peek().kind {
-      relax("Prometheus knows no 'limit' behind an aggregation", token.range)
+      relax("'limit' behind an aggregation is unknown to Prometheus", token.range)
       take()
       end = take().range.upperBound
     }
@@ -131,7 +133,7 @@ extension Parser {
 
   private mutating func with() throws(Stop) -> Node {
     let start = take().range
-    relax("Prometheus knows no 'WITH'", start)
+    relax("'WITH' is unknown to Prometheus", start)
     try expect("(")
     var definitions: [With.Definition] = []
     var height = 0
@@ -179,7 +181,7 @@ extension Parser {
       if let matcher = try matcher(isAlternative: isAlternative) { matchers.append(matcher) }
       isAlternative = false
       if keyword(token) == "or" {
-        relax("Prometheus knows no 'or' in braces", take().range)
+        relax("'or' in braces is unknown to Prometheus", take().range)
         isAlternative = true
         continue
       }

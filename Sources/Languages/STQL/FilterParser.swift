@@ -5,11 +5,7 @@ extension Parser {
   mutating func filter() throws(Stop) -> Query {
     let name = take()
     let word = spelling(name)
-    guard let field = Field(rawValue: word) else {
-      let names = Field.allCases.map(\.rawValue)
-      let hint = suggestion(for: word, among: names).map { "; did you mean '\($0)'?" } ?? ""
-      try fail("there is no field \(quoted(printable(word)))\(hint)", name.range)
-    }
+    let field = try known(word, at: name.range, else: "there is no field", as: Field.self)
     let (comparison, values, end) = try condition()
     for value in values { check(value, of: field) }
     return .filter(
@@ -21,6 +17,25 @@ extension Parser {
         range: name.range.lowerBound..<end
       )
     )
+  }
+
+  /// The name that a word is; one in other letters is told, and taken for what is meant.
+  private mutating func known<Name: CaseIterable & RawRepresentable>(
+    _ word: String,
+    at range: Range<Int>,
+    else message: String,
+    as _: Name.Type
+  ) throws(Stop) -> Name where Name.RawValue == String {
+    if let name = Name(rawValue: word) { return name }
+    let lower = word.lowercased()
+    let meant = Name.allCases.first { $0.rawValue.lowercased() == lower }
+    let near =
+      meant?.rawValue ?? suggestion(for: word, among: Name.allCases.map(\.rawValue))
+    let hint = near.map { "; did you mean '\($0)'?" } ?? ""
+    let text = "\(message) \(quoted(printable(word)))\(hint)"
+    guard let meant else { try fail(text, range, .unknownName) }
+    report(text, range, .letterCase)
+    return meant
   }
 
   private mutating func condition() throws(Stop) -> (Filter.Comparison, [Value], end: Int) {
@@ -85,7 +100,7 @@ extension Parser {
       hasEscape = hasEscape || isEscape
     }
     if hasEscape {
-      surprise("whether the platform knows escapes in a text is not documented", range)
+      report("whether the platform knows escapes in a text is not documented", range, .escape)
     }
     return String(decoding: result, as: UTF8.self)
   }
@@ -110,21 +125,22 @@ extension Parser {
     let hasPlaceholder = holdsPlaceholder(value.range)
     let stars = value.text.utf8.contains(UInt8(ascii: "*"))
     if stars, value.text != "*", !hasPlaceholder {
-      surprise("'*' stands for anything only if it stands alone", value.range)
+      report("'*' stands for anything only if it stands alone", value.range, .partialWildcard)
     }
     switch field {
     case .healthstate where !hasPlaceholder && value.text != "*":
       guard !FilterTable.healthStates.contains(value.text) else { return }
       if FilterTable.rareHealthStates.contains(value.text) {
-        surprise("components hardly have the health '\(value.text)'", value.range)
+        report("components hardly have the health '\(value.text)'", value.range, .rareHealth)
         return
       }
       let hint =
         suggestion(for: value.text, among: FilterTable.healthStates)
         .map { "; did you mean '\($0)'?" } ?? ""
-      report("there is no health \(quoted(printable(value.text)))\(hint)", value.range)
+      report("there is no health \(quoted(printable(value.text)))\(hint)", value.range, .value)
     case .id where value.text.hasPrefix("urn:") || value.text.hasPrefix("${identifiers["):
-      surprise("'id' is an internal number; 'identifier' is the field of URNs", value.range)
+      let message = "'id' is an internal number; 'identifier' is the field of URNs"
+      report(message, value.range, .urnAsNumber)
     default: break
     }
   }
@@ -134,13 +150,13 @@ extension Parser {
   mutating func call() throws(Stop) -> Query {
     let name = take()
     let word = spelling(name)
-    guard let function = Function(rawValue: word) else {
-      let names = Function.allCases.map(\.rawValue)
-      let hint = suggestion(for: word, among: names).map { "; did you mean '\($0)'?" } ?? ""
-      try fail("there is no function \(quoted(printable(word)))\(hint)", name.range)
+    let function = try known(word, at: name.range, else: "there is no function", as: Function.self)
+    if !place.allowsFunctions {
+      report("functions cannot stand here", name.range, .misplacedFunction)
     }
-    if !place.allowsFunctions { report("functions cannot stand here", name.range) }
-    if function == .withCauseOf { surprise("'withCauseOf' adds nothing any more", name.range) }
+    if function == .withCauseOf {
+      report("'withCauseOf' adds nothing any more", name.range, .obsoleteFunction)
+    }
     take()
     var arguments: [Call.Argument] = []
     if token.kind != .close {
@@ -168,11 +184,8 @@ extension Parser {
     guard token.kind == .word else { try failAtToken("the name of an argument") }
     let name = take().range
     let word = String(decoding: bytes[name], as: UTF8.self)
-    guard let parameter = Parameter(rawValue: word) else {
-      let names = Parameter.allCases.map(\.rawValue)
-      let hint = suggestion(for: word, among: names).map { "; did you mean '\($0)'?" } ?? ""
-      try fail("'\(function)' has no argument \(quoted(printable(word)))\(hint)", name)
-    }
+    let message = "'\(function)' has no argument"
+    let parameter = try known(word, at: name, else: message, as: Parameter.self)
     if others.contains(where: { $0.parameter == parameter }) {
       report("the argument '\(word)' is given twice", name)
       if others.count > Parameter.allCases.count { throw Stop() }
@@ -196,10 +209,10 @@ extension Parser {
       let isNumber = !value.text.isEmpty && value.text.utf8.allSatisfy(isDigit)
       let level = isNumber ? Int(value.text) : nil
       guard value.text != "all", !(level.map(FilterTable.levels.contains) ?? false) else { return }
-      report("'levels' is 'all' or a number from 1 to 15", value.range)
+      report("'levels' is 'all' or a number from 1 to 15", value.range, .value)
     case .direction:
       guard !FilterTable.directions.contains(value.text) else { return }
-      report("'direction' is 'up', 'down' or 'both'", value.range)
+      report("'direction' is 'up', 'down' or 'both'", value.range, .value)
     case .components: break
     }
   }

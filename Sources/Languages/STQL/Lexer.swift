@@ -25,7 +25,7 @@ struct Lexer {
   let place: Place
   private(set) var placeholders: [Range<Int>] = []
   /// Placeholders where the place has none, or that are not closed.
-  private(set) var troubles: [(message: String, range: Range<Int>)] = []
+  private(set) var troubles: [(message: String, range: Range<Int>, offence: Offence)] = []
   private var at = 0
 
   init(_ bytes: [UInt8], _ place: Place) {
@@ -131,12 +131,14 @@ struct Lexer {
   private mutating func expression() -> Bool {
     let start = at
     guard place.placeholders == .expressions else {
-      troubles.append(("placeholders are not replaced here", start..<start + 2))
+      let message = "placeholders are not replaced here"
+      troubles.append((message, start..<start + 2, .misplacedPlaceholder))
       at += 2
       return true
     }
     guard let end = endOfExpression(from: at + 2) else {
-      troubles.append(("this placeholder is not closed; '}' is missing", start..<start + 2))
+      let message = "this placeholder is not closed; '}' is missing"
+      troubles.append((message, start..<start + 2, .unclosedPlaceholder))
       return false
     }
     at = end

@@ -15,8 +15,7 @@ struct Parser {
   let place: Place
   let tokens: [Token]
   let placeholders: [Range<Int>]
-  var problems: [Problem] = []
-  var surprises: [Problem] = []
+  var remarks: [Remark] = []
   private var at = 0
   private var depth = 0
 
@@ -27,7 +26,7 @@ struct Parser {
     var lexer = Lexer(bytes, place)
     tokens = lexer.tokens()
     placeholders = lexer.placeholders
-    for trouble in lexer.troubles { report(trouble.message, trouble.range) }
+    for trouble in lexer.troubles { report(trouble.message, trouble.range, trouble.offence) }
   }
 
   /// The whole query; nil if its syntax is broken.
@@ -49,9 +48,9 @@ struct Parser {
   }
 
   private mutating func sort() {
-    problems = problems.enumerated().sorted { left, right in
-      (left.element.span.range.lowerBound, left.offset)
-        < (right.element.span.range.lowerBound, right.offset)
+    remarks = remarks.enumerated().sorted { left, right in
+      (left.element.problem.span.range.lowerBound, left.offset)
+        < (right.element.problem.span.range.lowerBound, right.offset)
     }.map(\.element)
   }
 
@@ -88,19 +87,20 @@ struct Parser {
   mutating func report(
     _ message: String,
     _ range: Range<Int>,
+    _ offence: Offence = .syntax,
     kind: Problem.Kind = .syntax
   ) {
-    guard problems.count < 100 else { return }
-    problems.append(Problem(kind, message, at: text.span(of: range)))
+    guard remarks.count < 200 else { return }
+    let problem = Problem(kind, message, at: text.span(of: range))
+    remarks.append(Remark(offence: offence, problem: problem))
   }
 
-  mutating func surprise(_ message: String, _ range: Range<Int>) {
-    guard surprises.count < 100 else { return }
-    surprises.append(Problem(.syntax, message, at: text.span(of: range)))
-  }
-
-  mutating func fail(_ message: String, _ range: Range<Int>) throws(Stop) -> Never {
-    report(message, range)
+  mutating func fail(
+    _ message: String,
+    _ range: Range<Int>,
+    _ offence: Offence = .syntax
+  ) throws(Stop) -> Never {
+    report(message, range, offence)
     throw Stop()
   }
 
@@ -142,9 +142,10 @@ struct Parser {
     }
     for query in queries {
       guard case .all(_, let range) = query else { continue }
-      surprise(
+      report(
         "'AND' binds tighter than 'OR' here; parentheses would make that plain",
-        range
+        range,
+        .mixedOperators
       )
     }
     return .any(queries, range: first.range.lowerBound..<last.range.upperBound)

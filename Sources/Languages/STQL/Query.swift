@@ -26,19 +26,30 @@ public indirect enum Query: Hashable, Sendable {
 
   /// All conditions on fields in it, in the order they are written.
   public var filters: [Filter] {
+    var filters: [Filter] = []
+    walk { if case .filter(let filter) = $0 { filters.append(filter) } }
+    return filters
+  }
+
+  /// All functions called in it, in the order they are written.
+  public var calls: [Call] {
+    var calls: [Call] = []
+    walk { if case .call(let call) = $0 { calls.append(call) } }
+    return calls
+  }
+
+  /// Calls a function for this query and all in it.
+  private func walk(_ visit: (Query) -> Void) {
+    visit(self)
     switch self {
-    case .filter(let filter): return [filter]
+    case .filter: break
     case .call(let call):
-      var filters: [Filter] = []
       for argument in call.arguments {
-        if case .components(let query) = argument.value { filters += query.filters }
+        if case .components(let query) = argument.value { query.walk(visit) }
       }
-      return filters
-    case .not(let query, _), .group(let query, _): return query.filters
+    case .not(let query, _), .group(let query, _): query.walk(visit)
     case .all(let queries, _), .any(let queries, _):
-      var filters: [Filter] = []
-      for query in queries { filters += query.filters }
-      return filters
+      for query in queries { query.walk(visit) }
     }
   }
 }
@@ -144,12 +155,15 @@ public struct Place: Hashable, Sendable {
 public struct Reading: Sendable {
   /// The query; nil if its syntax is broken.
   public var query: Query?
-  /// What the platform would refuse.
-  public var problems: [Problem]
-  /// What will surprise, though it is taken.
-  public var surprises: [Problem]
+  /// What there is to say against it, in the order of the text.
+  public var remarks: [Remark]
   /// Placeholders `${…}` and `{NAME}`, where the place has them.
   public var placeholders: [Range<Int>]
+
+  /// What the platform would refuse.
+  public var problems: [Problem] { remarks.filter { !$0.offence.isSurprise }.map(\.problem) }
+  /// What will surprise, though it is taken.
+  public var surprises: [Problem] { remarks.filter(\.offence.isSurprise).map(\.problem) }
 }
 
 /// Parses a topology query of a view.
@@ -167,8 +181,7 @@ public func read(_ text: MappedText, at place: Place) -> Reading {
   let query = parser.parse()
   return Reading(
     query: query,
-    problems: parser.problems,
-    surprises: parser.surprises,
+    remarks: parser.remarks,
     placeholders: parser.placeholders
   )
 }

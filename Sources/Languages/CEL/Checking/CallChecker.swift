@@ -4,8 +4,8 @@ import Diagnostics
 extension Checker {
   mutating func unknownFunction(_ name: String, isReceiver: Bool, at mark: Range<Int>) -> Kind {
     let known = environment.functions.keys.filter { Operator.symbol($0) == nil }.sorted()
-    let hint = suggestion(for: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
-    report("there is no function '\(name)'\(hint)", at: mark)
+    let help = Checker.guess(name, among: known)
+    report(.unknownFunction, "there is no function '\(name)'", at: mark, help: help)
     return .dyn
   }
 
@@ -19,7 +19,7 @@ extension Checker {
     let mark = expression[id].mark
     if environment.unconfirmedFunctions.contains(function.name) {
       let symbol = Operator.symbol(name) ?? name
-      warn("it is not documented that '\(symbol)' is known here", at: mark)
+      warn(.undocumentedFunction, "it is not documented that '\(symbol)' is known here", at: mark)
     }
     var result: Kind?
     for overload in function.overloads
@@ -38,7 +38,7 @@ extension Checker {
       }
     }
     guard let result else {
-      report(misfit(function, name, arguments, isReceiver, id), at: mark)
+      report(.mismatch, misfit(function, name, arguments, isReceiver, id), at: mark)
       return .dyn
     }
     if function.name == "format", isReceiver { checkFormat(id) }
@@ -48,8 +48,13 @@ extension Checker {
   private mutating func fit(_ overload: Overload, _ arguments: [Kind]) -> Kind? {
     var names: [String: Kind] = [:]
     for (parameter, argument) in zip(overload.parameters, arguments) {
-      guard unifier.assign(argument, to: unifier.opened(parameter, &names)) else { return nil }
+      if !parameter.isOpen {
+        guard argument == parameter || unifier.assign(argument, to: parameter) else { return nil }
+      } else if !unifier.assign(argument, to: unifier.opened(parameter, &names)) {
+        return nil
+      }
     }
+    guard overload.result.isOpen else { return overload.result }
     return unifier.substituted(unifier.opened(overload.result, &names))
   }
 
@@ -103,7 +108,11 @@ extension Checker {
       if entry.isOptional { value = content(of: value, entry.value) }
       if case .literal(let literal) = expression[entry.key].content {
         if seen[literal] != nil {
-          warn("the key \(literal) stands twice in this map", at: expression[entry.key].range)
+          warn(
+            .mapKey,
+            "the key \(literal) stands twice in this map",
+            at: expression[entry.key].range
+          )
         }
         seen.insert(.null, for: literal)
       }
@@ -124,6 +133,7 @@ extension Checker {
     case .bool, .int, .uint, .string, .dyn, .free: return resolved
     default:
       warn(
+        .mapKey,
         "a key should be a string, a number or a bool, not \(shown(kind))",
         at: expression[id].range
       )
@@ -134,7 +144,11 @@ extension Checker {
   private mutating func content(of kind: Kind, _ id: Expression.ID) -> Kind {
     let inner = unifier.fresh()
     guard unifier.assign(kind, to: .optional(inner)) else {
-      report("'?' needs an optional value, not \(shown(kind))", at: expression[id].range)
+      report(
+        .mismatch,
+        "'?' needs an optional value, not \(shown(kind))",
+        at: expression[id].range
+      )
       return .dyn
     }
     let resolved = unifier.resolved(inner)
@@ -186,7 +200,11 @@ extension Checker {
     case .dyn, .free: return (.dyn, .dyn)
     default:
       let place = expression[walk.range].range
-      report("'\(walk.macro.rawValue)' walks over lists and maps, not \(shown(range))", at: place)
+      report(
+        .mismatch,
+        "'\(walk.macro.rawValue)' walks over lists and maps, not \(shown(range))",
+        at: place
+      )
       return (.dyn, .dyn)
     }
   }
@@ -203,13 +221,15 @@ extension Checker {
     do throws(EvaluationError) {
       pieces = try Formatter.pieces(format)
     } catch {
-      return report("the format is wrong: \(error.message)", at: expression[target].range)
+      let place = expression[target].range
+      return report(.mismatch, "the format is wrong: \(error.message)", at: place)
     }
     var next = 0
     for piece in pieces {
       guard case .verb(let verb, _) = piece else { continue }
       guard next < elements.count else {
         return report(
+          .mismatch,
           "the format asks for more than \(elements.count) values",
           at: expression[arguments[0]].range
         )
@@ -234,6 +254,6 @@ extension Checker {
     }
     guard !fits else { return }
     let name = String(decoding: [verb], as: UTF8.self)
-    report("'%\(name)' does not take \(value.typeName)", at: expression[id].range)
+    report(.mismatch, "'%\(name)' does not take \(value.typeName)", at: expression[id].range)
   }
 }

@@ -8,8 +8,7 @@ struct Checker {
   let environment: Environment
   var unifier = Unifier()
   var locals: [(name: String, kind: Kind)] = []
-  private var problems: [(Int, Problem)] = []
-  private var warnings: [(Int, Problem)] = []
+  var remarks: [Remark] = []
 
   init(_ expression: Expression, _ environment: Environment) {
     self.expression = expression
@@ -18,73 +17,12 @@ struct Checker {
 
   mutating func review(yields kind: Kind, among choices: [String]?) -> Environment.Review {
     let found = unifier.substituted(self.kind(of: expression.root))
-    if problems.isEmpty { checkResult(found, kind) }
+    if remarks.allSatisfy(\.isWarning) { checkResult(found, kind) }
     if let choices { checkChoices(choices) }
-    return Environment.Review(
-      kind: found,
-      problems: Checker.sorted(problems),
-      warnings: Checker.sorted(warnings)
-    )
-  }
-
-  private static func sorted(_ problems: [(Int, Problem)]) -> [Problem] {
-    problems.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-      .prefix(100).map(\.element.1)
-  }
-
-  mutating func report(_ message: String, at range: Range<Int>) {
-    let problem = Problem(.syntax, message, at: expression.text.span(of: range))
-    problems.append((range.lowerBound, problem))
-  }
-
-  mutating func warn(_ message: String, at range: Range<Int>) {
-    let problem = Problem(.syntax, message, at: expression.text.span(of: range))
-    warnings.append((range.lowerBound, problem))
+    return Environment.Review(kind: found, remarks: remarks.isEmpty ? [] : sortedRemarks)
   }
 
   func shown(_ kind: Kind) -> String { unifier.substituted(kind).description }
-
-  // MARK: The result
-
-  private mutating func checkResult(_ found: Kind, _ wanted: Kind) {
-    let range = expression[expression.root].range
-    if !unifier.assign(found, to: wanted) {
-      return report("this is \(article(found)), but \(wanted) is wanted here", at: range)
-    }
-    guard environment.takesAttributesForMaps, found == .dyn, endsWithAttributes,
-      !unifier.assign(.attributes, to: wanted)
-    else { return }
-    report("this is a map, but \(wanted) is wanted here", at: range)
-  }
-
-  private func article(_ kind: Kind) -> String {
-    switch kind {
-    case .null: "null"
-    case .int: "an int"
-    default: "a \(kind)"
-    }
-  }
-
-  private var endsWithAttributes: Bool {
-    guard case .select(_, "attributes", _) = expression[expression.root].content else {
-      return false
-    }
-    return true
-  }
-
-  /// Looks at every string the expression may yield as it stands.
-  private mutating func checkChoices(_ choices: [String]) {
-    var pending = [expression.root]
-    while let id = pending.popLast() {
-      switch expression[id].content {
-      case .call(Operator.conditional, _, let parts): pending += [parts[2], parts[1]]
-      case .literal(.string(let text)) where !choices.contains(text):
-        let list = choices.map { "'\($0)'" }.joined(separator: ", ")
-        report("'\(text)' is none of \(list)", at: expression[id].range)
-      default: continue
-      }
-    }
-  }
 
   // MARK: Chains
 
@@ -114,9 +52,9 @@ struct Checker {
   }
 
   private func namespacedFunction(_ name: String, _ target: Expression.ID) -> Function? {
-    guard let namespace = expression.qualifiedName(target) else { return nil }
-    let root = String(namespace.prefix { $0 != "." })
-    guard !isLocal(root), environment.variables[root] == nil else { return nil }
+    guard let root = expression.rootName(target), !isLocal(root),
+      environment.variables[root] == nil, let namespace = expression.qualifiedName(target)
+    else { return nil }
     return environment.function(name, namespace: namespace)
   }
 
@@ -124,12 +62,18 @@ struct Checker {
 
   /// The kind of what a chain of fields names as a whole, such as `a.b.c`.
   private func namedKind(_ id: Expression.ID) -> Kind? {
-    guard let name = expression.qualifiedName(id) else { return nil }
-    guard !isLocal(String(name.prefix { $0 != "." })) else { return nil }
+    guard let root = expression.rootName(id) else { return nil }
+    if environment.container.isEmpty, !environment.hasDottedVariables,
+      environment.variables[root] != nil
+    {
+      return nil
+    }
+    guard !isLocal(root), let name = expression.qualifiedName(id) else { return nil }
     return declared(name)
   }
 
   func declared(_ name: String) -> Kind? {
+    if environment.container.isEmpty, let kind = environment.variables[name] { return kind }
     for candidate in environment.candidates(name) {
       if let kind = environment.variables[candidate] { return kind }
       if Environment.typeNames.contains(candidate) { return .type }
@@ -155,7 +99,7 @@ struct Checker {
     case .list(let elements): return list(elements)
     case .map(let entries): return map(entries)
     case .message(let name, _):
-      report("there are no messages such as '\(name)' here", at: node.range)
+      report(.unknownName, "there are no messages such as '\(name)' here", at: node.range)
       return .dyn
     case .select: return namedKind(id) ?? .dyn
     case .presence, .comprehension: return kind(of: id)
@@ -179,15 +123,15 @@ struct Checker {
     for (known, kind) in locals.reversed() where known == name { return kind }
     let plain = name.hasPrefix(".") ? String(name.dropFirst()) : name
     if let newName = environment.formerNames[plain] {
-      warn("'\(plain)' is the former name of '\(newName)'", at: range)
+      warn(.formerName, "'\(plain)' is the former name of '\(newName)'", at: range)
     }
     if let kind = declared(name) { return kind }
     if let reason = environment.unavailable[plain] {
-      report("'\(plain)' is not available here: \(reason)", at: range)
+      report(.unavailableName, "'\(plain)' is not available here: \(reason)", at: range)
     } else {
       let names = locals.map(\.name) + environment.variables.keys.sorted()
-      let hint = suggestion(for: plain, among: names).map { "; did you mean '\($0)'?" } ?? ""
-      report("'\(plain)' is not known here\(hint)", at: range)
+      let help = Checker.guess(plain, among: names)
+      report(.unknownName, "'\(plain)' is not known here", at: range, help: help)
     }
     return .dyn
   }
@@ -232,6 +176,7 @@ struct Checker {
   mutating func expectTruth(_ kind: Kind, _ id: Expression.ID) {
     guard !unifier.assign(kind, to: .bool) else { return }
     report(
+      .mismatch,
       "this is \(article(unifier.substituted(kind))), but bool is wanted here",
       at: expression[id].range
     )
@@ -245,7 +190,7 @@ struct Checker {
       let mark = expression[current].mark
       let condition = kind(of: parts[0])
       if !unifier.assign(condition, to: .bool) {
-        report("'?' needs a bool before it, not \(shown(condition))", at: mark)
+        report(.mismatch, "'?' needs a bool before it, not \(shown(condition))", at: mark)
       }
       branches.append((kind(of: parts[1]), mark))
       current = parts[2]
@@ -253,7 +198,11 @@ struct Checker {
     var result = kind(of: current)
     for (kind, mark) in branches.reversed() {
       guard let joined = unifier.join(kind, result) else {
-        report("'?' yields \(shown(kind)) or \(shown(result)), which do not go together", at: mark)
+        report(
+          .mismatch,
+          "'?' yields \(shown(kind)) or \(shown(result)), which do not go together",
+          at: mark
+        )
         result = .dyn
         continue
       }
@@ -278,16 +227,18 @@ struct Checker {
       return .optional(kind)
     case .record(let record):
       if let kind = record.fields[field] { return kind }
-      let hint =
-        suggestion(for: field, among: record.fields.keys.sorted())
-        .map { "; did you mean '\($0)'?" } ?? ""
-      let message = "'\(record.name)' has no field '\(field)'\(hint)"
-      if isTest { warn(message, at: node.range) } else { report(message, at: node.range) }
+      report(
+        .unknownMember,
+        "'\(record.name)' has no field '\(field)'",
+        at: node.range,
+        help: Checker.guess(field, among: record.fields.keys.sorted()),
+        isWarning: isTest
+      )
       return .dyn
     default: break
     }
     let range = node.mark.lowerBound..<max(node.mark.upperBound, node.range.upperBound)
-    report("\(shown(operand)) has no fields such as '\(field)'", at: range)
+    report(.noMembers, "\(shown(operand)) has no fields such as '\(field)'", at: range)
     return .dyn
   }
 }

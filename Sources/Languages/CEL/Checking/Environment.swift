@@ -3,7 +3,11 @@ public import Diagnostics
 /// The variables and functions that exist at a place.
 public struct Environment: Sendable {
   /// The kinds of the variables.
-  public var variables: [String: Kind]
+  public var variables: [String: Kind] {
+    didSet { hasDottedVariables = variables.keys.contains { $0.utf8.contains(0x2E) } }
+  }
+  /// Whether a variable is called `a.b`, so that a chain of fields may be one.
+  private(set) var hasDottedVariables = false
   /// The functions by name.
   public private(set) var functions: [String: Function]
   /// The namespace names are looked up in first.
@@ -24,6 +28,7 @@ public struct Environment: Sendable {
   /// An environment with variables, and the standard functions unless others are given.
   public init(variables: [String: Kind] = [:], functions: [Function] = Library.standard) {
     self.variables = variables
+    hasDottedVariables = variables.keys.contains { $0.utf8.contains(0x2E) }
     self.functions = [:]
     for function in functions { add(function) }
   }
@@ -38,10 +43,13 @@ public struct Environment: Sendable {
   public struct Review: Sendable {
     /// The kind of the result.
     public var kind: Kind
+    /// What the checker has against it, in the order of the text.
+    public var remarks: [Remark]
+
     /// What is wrong, in the order of the text.
-    public var problems: [Problem]
+    public var problems: [Problem] { remarks.filter { !$0.isWarning }.map(\.problem) }
     /// What is likely not meant, in the order of the text.
-    public var warnings: [Problem]
+    public var warnings: [Problem] { remarks.filter(\.isWarning).map(\.problem) }
   }
 
   /// What is wrong with an expression that shall yield a kind, in the order of the text.
@@ -93,6 +101,7 @@ extension Environment {
 
   /// The function a call means, and whether its target is only its namespace.
   func function(_ name: String, namespace: String?) -> Function? {
+    if container.isEmpty, namespace == nil, name.utf8.first != 0x2E { return functions[name] }
     for candidate in candidates(namespace.map { $0 + "." + name } ?? name) {
       if let function = functions[candidate] { return function }
     }

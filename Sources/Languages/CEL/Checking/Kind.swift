@@ -80,12 +80,23 @@ extension Kind: CustomStringConvertible {
     case .record: "map(string, dyn)"
     case .parameter(let name): name
     case .free: "dyn"
-    case .either(let kinds): kinds.map(\.description).joined(separator: " or ")
+    case .either(let kinds): kinds.contains(.string) ? "text" : "a number"
     }
   }
 }
 
 extension Kind {
+  /// Whether a signature leaves something in it open.
+  var isOpen: Bool {
+    switch self {
+    case .parameter: true
+    case .list(let member): member.isOpen
+    case .optional(let content): content.isOpen
+    case .map(let key, let value): key.isOpen || value.isOpen
+    default: false
+    }
+  }
+
   /// Whether a value is of this kind, as far as a look at it and its first member tells.
   func fits(_ value: Value) -> Bool {
     switch (self, value) {

@@ -7,6 +7,11 @@ public enum Library {
   /// The base, the string functions and the optional values.
   public static let standard: [Function] = base + strings + optionals
 
+  /// The names of what the standard functions have beyond the base.
+  public static let extensionNames = Set(
+    (strings + optionals).map(\.name) + [Operator.optionalIndex]
+  )
+
   /// Everything but the products' own functions.
   public static let everything: [Function] = standard + mathematics + encoders
 }

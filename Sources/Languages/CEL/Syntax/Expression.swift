@@ -132,6 +132,19 @@ extension Expression {
     return found == name
   }
 
+  /// The name a chain of fields begins with, or nil if it begins with something else or is long.
+  func rootName(_ id: ID) -> String? {
+    var current = id
+    for _ in 0...32 {
+      switch nodes[current].content {
+      case .name(let name): return name
+      case .select(let operand, _, false): current = operand
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   /// The dotted name a part spells, such as `a.b.c`, or nil if it is something else.
   func qualifiedName(_ id: ID) -> String? {
     var parts: [String] = []
@@ -153,14 +166,30 @@ extension Expression {
 
 /// The names operators are called by.
 public enum Operator {
-  static let conditional = "_?_:_"
-  static let and = "_&&_"
-  static let or = "_||_"
-  static let not = "!_"
-  static let negate = "-_"
-  static let index = "_[_]"
-  static let optionalIndex = "_[?_]"
-  static let membership = "@in"
+  /// `?:`.
+  public static let conditional = "_?_:_"
+  /// `&&`.
+  public static let and = "_&&_"
+  /// `||`.
+  public static let or = "_||_"
+  /// `!`.
+  public static let not = "!_"
+  /// `-` before one operand.
+  public static let negate = "-_"
+  /// `[…]`.
+  public static let index = "_[_]"
+  /// `[?…]`.
+  public static let optionalIndex = "_[?_]"
+  /// `in`.
+  public static let membership = "@in"
+  /// `+`.
+  public static let plus = "_+_"
+  /// `-` between two operands.
+  public static let minus = "_-_"
+  /// `==`.
+  public static let equal = "_==_"
+  /// `!=`.
+  public static let unequal = "_!=_"
 
   /// How an operator is written, or nil for a function.
   public static func symbol(_ function: String) -> String? {

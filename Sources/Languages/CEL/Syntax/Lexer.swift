@@ -4,6 +4,8 @@ struct Lexer {
   var at = 0
   /// Why the last token was invalid.
   var trouble = ""
+  /// What the last string or bytes literal holds, if it is written otherwise.
+  var decoded: [UInt8] = []
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -42,16 +44,31 @@ struct Lexer {
     }
   }
 
-  private func text(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// A name or number as it is written; an escaped name without its backticks.
+  func text(_ token: Token) -> String {
+    let inner = token.kind == .escapedName ? 1 : 0
+    return text((token.range.lowerBound + inner)..<(token.range.upperBound - inner))
   }
 
   private mutating func nameToken() -> Token {
     let start = at
     while let next = byte(at), isNameByte(next) { at += 1 }
-    let name = text(start..<at)
-    let isKeyword = name == "true" || name == "false" || name == "null" || name == "in"
-    return Token(kind: isKeyword ? .symbol : .name, range: start..<at, text: name)
+    let keyword = keyword(start..<at)
+    return Token(kind: keyword == .none ? .name : .symbol, range: start..<at, symbol: keyword)
+  }
+
+  private func keyword(_ range: Range<Int>) -> Symbol {
+    guard range.count <= 5 else { return .none }
+    let word = bytes[range]
+    switch bytes[range.lowerBound] {
+    case UInt8(ascii: "i"): return word.elementsEqual("in".utf8) ? .membership : .none
+    case UInt8(ascii: "t"): return word.elementsEqual("true".utf8) ? .yes : .none
+    case UInt8(ascii: "f"): return word.elementsEqual("false".utf8) ? .no : .none
+    case UInt8(ascii: "n"): return word.elementsEqual("null".utf8) ? .null : .none
+    default: return .none
+    }
   }
 
   private mutating func escapedName() -> Token {
@@ -65,7 +82,7 @@ struct Lexer {
     }
     at += 1
     guard at - start > 2 else { return invalid(start..<at, "there is no name in '``'") }
-    return Token(kind: .escapedName, range: start..<at, text: text((start + 1)..<(at - 1)))
+    return Token(kind: .escapedName, range: start..<at)
   }
 
   private mutating func numberToken() -> Token {
@@ -89,7 +106,7 @@ struct Lexer {
       at += 1
       kind = .uint
     }
-    return Token(kind: kind, range: start..<at, text: text(start..<at))
+    return Token(kind: kind, range: start..<at)
   }
 
   private mutating func skipDigits() {
@@ -111,23 +128,46 @@ struct Lexer {
   private mutating func symbolToken(_ first: UInt8) -> Token {
     let start = at
     let second = byte(at + 1)
-    let pairs: [(StaticString, UInt8, UInt8)] = [
-      ("==", 0x3D, 0x3D), ("!=", 0x21, 0x3D), ("<=", 0x3C, 0x3D), (">=", 0x3E, 0x3D),
-      ("&&", 0x26, 0x26), ("||", 0x7C, 0x7C),
-    ]
-    for (symbol, left, right) in pairs where first == left && second == right {
-      at += 2
-      return Token(kind: .symbol, range: start..<at, text: symbol.description)
+    let pair = Lexer.pair(first, second)
+    let symbol = pair == .none ? Lexer.single(first) : pair
+    guard symbol != .none else { return unknown(first, second) }
+    at += pair == .none ? 1 : 2
+    return Token(kind: .symbol, range: start..<at, symbol: symbol)
+  }
+
+  private static func pair(_ first: UInt8, _ second: UInt8?) -> Symbol {
+    switch (first, second) {
+    case (UInt8(ascii: "="), UInt8(ascii: "=")): .equal
+    case (UInt8(ascii: "!"), UInt8(ascii: "=")): .unequal
+    case (UInt8(ascii: "<"), UInt8(ascii: "=")): .atMost
+    case (UInt8(ascii: ">"), UInt8(ascii: "=")): .atLeast
+    case (UInt8(ascii: "&"), UInt8(ascii: "&")): .and
+    case (UInt8(ascii: "|"), UInt8(ascii: "|")): .or
+    default: .none
     }
-    switch first {
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "!"), UInt8(ascii: "+"),
-      UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "%"),
-      UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ","),
-      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
-      UInt8(ascii: "{"), UInt8(ascii: "}"):
-      at += 1
-      return Token(kind: .symbol, range: start..<at, text: text(start..<at))
-    default: return unknown(first, second)
+  }
+
+  private static func single(_ byte: UInt8) -> Symbol {
+    switch byte {
+    case UInt8(ascii: "<"): .less
+    case UInt8(ascii: ">"): .greater
+    case UInt8(ascii: "!"): .not
+    case UInt8(ascii: "+"): .plus
+    case UInt8(ascii: "-"): .minus
+    case UInt8(ascii: "*"): .times
+    case UInt8(ascii: "/"): .slash
+    case UInt8(ascii: "%"): .percent
+    case UInt8(ascii: "?"): .question
+    case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: "."): .dot
+    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: "("): .openParenthesis
+    case UInt8(ascii: ")"): .closeParenthesis
+    case UInt8(ascii: "["): .openBracket
+    case UInt8(ascii: "]"): .closeBracket
+    case UInt8(ascii: "{"): .openBrace
+    case UInt8(ascii: "}"): .closeBrace
+    default: .none
     }
   }
 

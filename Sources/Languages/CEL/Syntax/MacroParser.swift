@@ -20,6 +20,8 @@ extension Parser {
     target: Expression.ID?,
     _ arguments: [Expression.ID]
   ) -> Expression.Content? {
+    // Most calls are told from macros by their first letter.
+    guard let first = name.utf8.first, "haemfobtic".utf8.contains(first) else { return nil }
     let known = options.twoVariables && name == "existsOne" ? "exists_one" : name
     if known == "block" || known == "index" || known == "iterVar" || known == "accuVar" {
       return options.macros.contains(.bind) ? blockMacro(known, target, arguments) : nil

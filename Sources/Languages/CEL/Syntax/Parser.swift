@@ -32,6 +32,7 @@ struct Parser {
       let message = "the expression is larger than \(options.maximumSize) bytes"
       return Parsed(nil, problems: [Problem(.limit, message, at: text.span(of: 0..<0))])
     }
+    nodes.reserveCapacity(8)
     token = lexer.next()
     do throws(Problem) {
       let root = try expression()
@@ -50,14 +51,14 @@ struct Parser {
     token = lexer.next()
   }
 
-  mutating func take(_ symbol: String) -> Bool {
+  mutating func take(_ symbol: Symbol) -> Bool {
     guard token.isSymbol(symbol) else { return false }
     advance()
     return true
   }
 
-  mutating func expect(_ symbol: String) throws(Problem) {
-    guard take(symbol) else { throw unexpected("'\(symbol)'") }
+  mutating func expect(_ symbol: Symbol) throws(Problem) {
+    guard take(symbol) else { throw unexpected("'\(symbol.rawValue)'") }
   }
 
   func problem(_ message: String, at range: Range<Int>, _ kind: Problem.Kind = .syntax) -> Problem {
@@ -80,12 +81,12 @@ struct Parser {
   private func leftover() -> Problem {
     guard token.kind != .invalid else { return problem(lexer.trouble, at: token.range) }
     let words = ["and": "&&", "or": "||", "is": "==", "not": "!", "equals": "=="]
-    if token.kind == .name, let symbol = words[token.text] {
-      return problem("'\(token.text)' is no operator; use '\(symbol)'", at: token.range)
+    if token.kind == .name, let symbol = words[lexer.text(token)] {
+      return problem("'\(lexer.text(token))' is no operator; use '\(symbol)'", at: token.range)
     }
-    if token.isSymbol(":") { return problem("there is no '?' for this ':'", at: token.range) }
-    if [")", "]", "}"].contains(token.text) {
-      return problem("this '\(token.text)' closes nothing", at: token.range)
+    if token.isSymbol(.colon) { return problem("there is no '?' for this ':'", at: token.range) }
+    if [.closeParenthesis, .closeBracket, .closeBrace].contains(token.symbol) {
+      return problem("this '\(token.symbol.rawValue)' closes nothing", at: token.range)
     }
     return problem("the expression should end before \(quotedToken)", at: token.range)
   }
@@ -116,7 +117,7 @@ struct Parser {
     var pending: [(condition: Expression.ID, mark: Range<Int>, yes: Expression.ID)] = []
     while true {
       let operand = try binary(1)
-      guard token.isSymbol("?") else {
+      guard token.isSymbol(.question) else {
         var result = operand
         for (condition, mark, yes) in pending.reversed() {
           let range = nodes[condition].range.lowerBound..<nodes[result].range.upperBound
@@ -131,30 +132,18 @@ struct Parser {
       let mark = token.range
       advance()
       let yes = try binary(1)
-      try expect(":")
+      try expect(.colon)
       pending.append((operand, mark, yes))
-    }
-  }
-
-  private var precedence: Int {
-    guard token.kind == .symbol else { return 0 }
-    switch token.text {
-    case "||": return 1
-    case "&&": return 2
-    case "<", "<=", ">", ">=", "==", "!=", "in": return 3
-    case "+", "-": return 4
-    case "*", "/", "%": return 5
-    default: return 0
     }
   }
 
   private mutating func binary(_ lowest: Int) throws(Problem) -> Expression.ID {
     var left = try unary()
     while true {
-      let level = precedence
+      let level = token.symbol.precedence
       guard level >= lowest else { return left }
       let mark = token.range
-      let name = token.text == "in" ? Operator.membership : "_\(token.text)_"
+      let name = token.symbol.function
       advance()
       let right = try level == 5 ? unary() : binary(level + 1)
       let range = nodes[left].range.lowerBound..<nodes[right].range.upperBound
@@ -163,20 +152,20 @@ struct Parser {
   }
 
   private mutating func unary() throws(Problem) -> Expression.ID {
-    guard token.isSymbol("!") || token.isSymbol("-") else { return try member() }
-    let symbol = token.text
+    guard token.isSymbol(.not) || token.isSymbol(.minus) else { return try member() }
+    let symbol = token.symbol
     let start = token.range.lowerBound
     var mark = token.range
     var count = 0
     while token.isSymbol(symbol) {
-      if symbol == "-", let literal = try negativeNumber() {
+      if symbol == .minus, let literal = try negativeNumber() {
         return negated(try suffixes(of: literal), count, start, mark, symbol)
       }
       mark = token.range
       count += 1
       advance()
     }
-    if symbol == "!", token.isSymbol("-"), let literal = try negativeNumber() {
+    if symbol == .not, token.isSymbol(.minus), let literal = try negativeNumber() {
       return negated(try suffixes(of: literal), count, start, mark, symbol)
     }
     return negated(try member(), count, start, mark, symbol)
@@ -188,14 +177,14 @@ struct Parser {
     _ count: Int,
     _ start: Int,
     _ mark: Range<Int>,
-    _ symbol: String
+    _ symbol: Symbol
   ) -> Expression.ID {
     let range = start..<nodes[operand].range.upperBound
     guard !count.isMultiple(of: 2) else {
       nodes[operand].range = range
       return operand
     }
-    let name = symbol == "!" ? Operator.not : Operator.negate
+    let name = symbol == .not ? Operator.not : Operator.negate
     return add(.call(name, target: nil, arguments: [operand]), range, mark: mark)
   }
 

@@ -8,10 +8,10 @@ extension Parser {
   mutating func suffixes(of first: Expression.ID) throws(Problem) -> Expression.ID {
     var operand = first
     while token.kind == .symbol {
-      switch token.text {
-      case ".": operand = try fieldOrCall(of: operand)
-      case "[": operand = try index(of: operand)
-      case "{":
+      switch token.symbol {
+      case .dot: operand = try fieldOrCall(of: operand)
+      case .openBracket: operand = try index(of: operand)
+      case .openBrace:
         guard lexer.byte(nodes[operand].range.lowerBound) != UInt8(ascii: "("),
           let expression = qualifiedName(operand)
         else { return operand }
@@ -31,32 +31,32 @@ extension Parser {
     let start = nodes[operand].range.lowerBound
     advance()
     var isOptional = false
-    if options.optionalSyntax, take("?") { isOptional = true }
+    if options.optionalSyntax, take(.question) { isOptional = true }
     guard token.kind == .name || (token.kind == .escapedName && options.escapedIdentifiers) else {
-      guard token.isSymbol(".") else { throw unexpected("the name of a field") }
+      guard token.isSymbol(.dot) else { throw unexpected("the name of a field") }
       throw problem("there is no name between the dots", at: dot)
     }
     let name = token
     advance()
-    guard name.kind == .name, !isOptional, token.isSymbol("(") else {
+    guard name.kind == .name, !isOptional, token.isSymbol(.openParenthesis) else {
       return add(
-        .select(operand, field: name.text, isOptional: isOptional),
+        .select(operand, field: lexer.text(name), isOptional: isOptional),
         start..<lastEnd,
         mark: dot
       )
     }
     let mark = token.range
     let arguments = try self.arguments()
-    return call(name.text, target: operand, arguments, range: start..<lastEnd, mark: mark)
+    return call(lexer.text(name), target: operand, arguments, range: start..<lastEnd, mark: mark)
   }
 
   private mutating func index(of operand: Expression.ID) throws(Problem) -> Expression.ID {
     let mark = token.range
     let start = nodes[operand].range.lowerBound
     advance()
-    let isOptional = options.optionalSyntax && take("?")
+    let isOptional = options.optionalSyntax && take(.question)
     let key = try expression()
-    try expect("]")
+    try expect(.closeBracket)
     let name = isOptional ? Operator.optionalIndex : Operator.index
     return add(
       .call(name, target: nil, arguments: [operand, key]),
@@ -66,13 +66,13 @@ extension Parser {
   }
 
   mutating func arguments() throws(Problem) -> [Expression.ID] {
-    try expect("(")
+    try expect(.openParenthesis)
     var arguments: [Expression.ID] = []
-    if take(")") { return arguments }
+    if take(.closeParenthesis) { return arguments }
     repeat {
       arguments.append(try expression())
-    } while take(",")
-    guard take(")") else { throw unexpected("',' or ')'") }
+    } while take(.comma)
+    guard take(.closeParenthesis) else { throw unexpected("',' or ')'") }
     return arguments
   }
 
@@ -85,33 +85,35 @@ extension Parser {
       advance()
       return add(.literal(value), first.range)
     case .string:
+      let contents = String(decoding: lexer.contents(of: first), as: UTF8.self)
       advance()
-      return add(.literal(.string(String(decoding: first.contents, as: UTF8.self))), first.range)
+      return add(.literal(.string(contents)), first.range)
     case .bytes:
+      let contents = Array(lexer.contents(of: first))
       advance()
-      return add(.literal(.bytes(first.contents)), first.range)
+      return add(.literal(.bytes(contents)), first.range)
     case .symbol: return try symbol(first)
     case .end, .invalid, .escapedName: throw unexpected("an expression")
     }
   }
 
   private mutating func symbol(_ first: Token) throws(Problem) -> Expression.ID {
-    switch first.text {
-    case "true", "false":
+    switch first.symbol {
+    case .yes, .no:
       advance()
-      return add(.literal(.bool(first.text == "true")), first.range)
-    case "null":
+      return add(.literal(.bool(first.symbol == .yes)), first.range)
+    case .null:
       advance()
       return add(.literal(.null), first.range)
-    case "(":
+    case .openParenthesis:
       advance()
       let inner = try expression()
-      try expect(")")
+      try expect(.closeParenthesis)
       nodes[inner].range = first.range.lowerBound..<lastEnd
       return inner
-    case "[": return try list()
-    case "{": return try map()
-    case ".":
+    case .openBracket: return try list()
+    case .openBrace: return try map()
+    case .dot:
       advance()
       guard token.kind == .name else { throw unexpected("a name") }
       return try name(from: first.range.lowerBound, prefix: ".")
@@ -125,28 +127,30 @@ extension Parser {
   ]
 
   private mutating func name(from start: Int, prefix: String) throws(Problem) -> Expression.ID {
-    let name = token
-    guard !Parser.reserved.contains(name.text) else {
-      throw problem("'\(name.text)' is a reserved word", at: name.range)
+    let place = token.range
+    let name = lexer.text(token)
+    guard name.utf8.count > 9 || !Parser.reserved.contains(name) else {
+      throw problem("'\(name)' is a reserved word", at: place)
     }
     advance()
-    guard token.isSymbol("(") else {
-      return add(.name(prefix + name.text), start..<lastEnd)
+    guard token.isSymbol(.openParenthesis) else {
+      return add(.name(prefix + name), start..<lastEnd)
     }
     let mark = token.range
     let arguments = try self.arguments()
-    return call(prefix + name.text, target: nil, arguments, range: start..<lastEnd, mark: mark)
+    return call(prefix + name, target: nil, arguments, range: start..<lastEnd, mark: mark)
   }
 
   // MARK: Literals
 
   func number(isNegative: Bool, _ range: Range<Int>) throws(Problem) -> Value {
     let sign = isNegative ? "-" : ""
-    var digits = Substring(token.text)
+    let text = lexer.text(token)
+    var digits = Substring(text)
     switch token.kind {
     case .double:
       guard let value = Double(sign + (digits.first == "." ? "0" : "") + digits) else {
-        throw problem("'\(token.text)' is no number", at: range)
+        throw problem("'\(text)' is no number", at: range)
       }
       return .double(value)
     case .uint: digits = digits.dropLast()
@@ -157,12 +161,12 @@ extension Parser {
     let radix = isHex ? 16 : 10
     if token.kind == .uint {
       guard let value = UInt64(digits, radix: radix) else {
-        throw problem("'\(token.text)' does not fit into 64 bits", at: range)
+        throw problem("'\(text)' does not fit into 64 bits", at: range)
       }
       return .uint(value)
     }
     guard let value = Int64(sign + digits, radix: radix) else {
-      throw problem("'\(sign)\(token.text)' does not fit into 64 bits", at: range)
+      throw problem("'\(sign)\(text)' does not fit into 64 bits", at: range)
     }
     return .int(value)
   }
@@ -171,14 +175,14 @@ extension Parser {
     let start = token.range
     advance()
     var elements: [Expression.Element] = []
-    while !token.isSymbol("]") {
-      if elements.isEmpty, take(",") {
-        guard token.isSymbol("]") else { throw unexpected("']'") }
+    while !token.isSymbol(.closeBracket) {
+      if elements.isEmpty, take(.comma) {
+        guard token.isSymbol(.closeBracket) else { throw unexpected("']'") }
         break
       }
-      let isOptional = options.optionalSyntax && take("?")
+      let isOptional = options.optionalSyntax && take(.question)
       elements.append(Expression.Element(value: try expression(), isOptional: isOptional))
-      guard take(",") || token.isSymbol("]") else { throw unexpected("',' or ']'") }
+      guard take(.comma) || token.isSymbol(.closeBracket) else { throw unexpected("',' or ']'") }
     }
     advance()
     return add(.list(elements), start.lowerBound..<lastEnd, mark: start)
@@ -188,17 +192,17 @@ extension Parser {
     let start = token.range
     advance()
     var entries: [Expression.Entry] = []
-    while !token.isSymbol("}") {
-      if entries.isEmpty, take(",") {
-        guard token.isSymbol("}") else { throw unexpected("'}'") }
+    while !token.isSymbol(.closeBrace) {
+      if entries.isEmpty, take(.comma) {
+        guard token.isSymbol(.closeBrace) else { throw unexpected("'}'") }
         break
       }
-      let isOptional = options.optionalSyntax && take("?")
+      let isOptional = options.optionalSyntax && take(.question)
       let key = try expression()
-      try expect(":")
+      try expect(.colon)
       let value = try expression()
       entries.append(Expression.Entry(key: key, value: value, isOptional: isOptional))
-      guard take(",") || token.isSymbol("}") else { throw unexpected("',' or '}'") }
+      guard take(.comma) || token.isSymbol(.closeBrace) else { throw unexpected("',' or '}'") }
     }
     advance()
     return add(.map(entries), start.lowerBound..<lastEnd, mark: start)
@@ -210,20 +214,20 @@ extension Parser {
     let mark = token.range
     advance()
     var fields: [Expression.Field] = []
-    while !token.isSymbol("}") {
-      if fields.isEmpty, take(",") {
-        guard token.isSymbol("}") else { throw unexpected("'}'") }
+    while !token.isSymbol(.closeBrace) {
+      if fields.isEmpty, take(.comma) {
+        guard token.isSymbol(.closeBrace) else { throw unexpected("'}'") }
         break
       }
-      let isOptional = options.optionalSyntax && take("?")
+      let isOptional = options.optionalSyntax && take(.question)
       guard token.kind == .name || (token.kind == .escapedName && options.escapedIdentifiers)
       else { throw unexpected("the name of a field") }
-      let field = token.text
+      let field = lexer.text(token)
       advance()
-      try expect(":")
+      try expect(.colon)
       let value = try expression()
       fields.append(Expression.Field(name: field, value: value, isOptional: isOptional))
-      guard take(",") || token.isSymbol("}") else { throw unexpected("',' or '}'") }
+      guard take(.comma) || token.isSymbol(.closeBrace) else { throw unexpected("',' or '}'") }
     }
     advance()
     return add(.message(name, fields), start..<lastEnd, mark: mark)

@@ -30,18 +30,21 @@ extension Lexer {
   }
 
   private mutating func contents(of form: StringForm, from start: Int, open: Range<Int>) -> Token {
-    var contents: [UInt8] = []
-    var index = open.upperBound
+    let plain = plainEnd(from: open.upperBound, mark: form.mark)
+    if !form.isTriple, byte(plain) == form.mark {
+      at = plain + 1
+      let kind = form.isBytes ? Token.Kind.bytes : .string
+      return Token(kind: kind, range: start..<at, content: open.upperBound..<plain)
+    }
+    var contents = Array(bytes[open.upperBound..<plain])
+    var index = plain
     while let next = byte(index) {
       if next == form.mark,
         !form.isTriple || (byte(index + 1) == form.mark && byte(index + 2) == form.mark)
       {
         at = index + (form.isTriple ? 3 : 1)
-        return Token(
-          kind: form.isBytes ? .bytes : .string,
-          range: start..<at,
-          contents: contents
-        )
+        decoded = contents
+        return Token(kind: form.isBytes ? .bytes : .string, range: start..<at)
       }
       switch next {
       case 0x0A, 0x0D:
@@ -61,6 +64,22 @@ extension Lexer {
       }
     }
     return unclosed(start..<open.upperBound)
+  }
+
+  /// Where the first byte is that may need a closer look.
+  private func plainEnd(from start: Int, mark: UInt8) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == mark || byte == UInt8(ascii: "\\") || byte == 0x0A || byte == 0x0D { break }
+      index += 1
+    }
+    return index
+  }
+
+  /// What a string or bytes literal holds, as long as no token follows it.
+  func contents(of token: Token) -> ArraySlice<UInt8> {
+    if let content = token.content { bytes[content] } else { decoded[...] }
   }
 
   private mutating func unclosed(_ open: Range<Int>) -> Token {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Interpolation
 import StackPackModel
 
 struct InvalidIdentifier: Rule {
@@ -43,9 +44,10 @@ struct InvalidIdentifier: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     pack.identifiers.filter { !$0.isURN }.map { identifier in
+      let flaw = URN.flaw(in: Array(identifier.string.utf8)).map { ": \($0.message)" } ?? ""
       let message =
         identifier.string.isEmpty
-        ? "the identifier is empty" : "'\(identifier.value.excerpt)' is not a URN"
+        ? "the identifier is empty" : "'\(identifier.value.excerpt)' is not a URN\(flaw)"
       let start = pack.identifierStart(for: identifier.node.type)
       return Finding(message, at: identifier.span, help: "write '\(start)…'")
     }

@@ -1,3 +1,4 @@
+import CEL
 import Diagnostics
 import Schema
 
@@ -5,10 +6,10 @@ struct BooleanAsText: Rule {
   static let documentation = RuleDocumentation(
     id: "boolean-as-text",
     severity: .warning,
-    summary: "A text of the output is made of something that is true or false.",
+    summary: "A text is made of something that is true or false.",
     rationale: """
-      Booleans do not become text: the expression passes the check, but fails for every element. \
-      Write `condition ? 'yes' : 'no'`.
+      Booleans do not become text: in a mapping the expression passes the check, but fails for every \
+      element; what a place to fill shows then is not documented. Write `condition ? 'yes' : 'no'`.
       """,
     covers: ["SP-OTM-033"],
     invalid: [
@@ -64,21 +65,18 @@ struct BooleanAsText: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    var findings: [Finding] = []
-    for expression in pack.mappings.flatMap(\.expressions)
-    where expression.place == .output && Self.isText(expression) && expression.words.isBoolean {
-      guard let first = expression.words.all.first, let last = expression.words.all.last else {
-        continue
+    let parts = pack.mappings.flatMap(\.expressions).filter(Self.isText).map(\.reading)
+    let holes = pack.expressions.filter { $0.isHole && $0.result.isText }
+    return (parts + holes).compactMap { expression in
+      guard let tree = expression.tree, expression.kind == .bool, expression.remarks.isEmpty else {
+        return nil
       }
-      findings.append(
-        Finding(
-          "this is true or false, which does not become text",
-          at: expression.span(of: first.range.lowerBound..<last.range.upperBound),
-          help: "write 'condition ? \u{27}yes\u{27} : \u{27}no\u{27}'"
-        )
+      return Finding(
+        "this is true or false, which does not become text",
+        at: tree.span(of: tree.root).firstLine,
+        help: "write 'condition ? \u{27}yes\u{27} : \u{27}no\u{27}'"
       )
     }
-    return findings
   }
 
   private static func isText(_ expression: MappingExpression) -> Bool {

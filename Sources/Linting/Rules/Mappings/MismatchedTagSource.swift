@@ -1,3 +1,4 @@
+import CEL
 import Diagnostics
 import Documents
 
@@ -112,34 +113,46 @@ struct MismatchedTagSource: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    var findings: [Finding] = []
-    for expression in pack.mappings.flatMap(\.expressions) where expression.name == "source" {
-      let words = expression.words.all
-      guard let first = words.first, let last = words.last, let tag = expression.tag else {
-        continue
-      }
-      let place = expression.span(of: first.range.lowerBound..<last.range.upperBound)
+    pack.mappings.flatMap(\.expressions).compactMap { expression in
+      guard expression.name == "source", let tag = expression.tag, let tree = expression.tree,
+        expression.reading.remarks.isEmpty
+      else { return nil }
+      let place = tree.span(of: tree.root).firstLine
       if tag.filled("pattern") != nil {
-        guard words.count == 1, first.kind == .text || first.kind == .number else { continue }
-        findings.append(
-          Finding(
-            "a pattern needs a map, not one value",
-            at: place,
-            help: "leave out the 'pattern'"
-          )
-        )
-      } else if words.count == 3, first.kind == .name, words[1].isMark("."),
-        last.isName("attributes")
-      {
-        findings.append(
-          Finding(
-            "this is all attributes, but a tag needs one value",
-            at: place,
-            help: "add a 'pattern', or name an attribute"
-          )
+        guard !Self.isMap(expression.reading.kind) else { return nil }
+        return Finding(
+          "a pattern needs a map, not one value",
+          at: place,
+          help: "leave out the 'pattern'"
         )
       }
+      guard let what = Self.excess(of: tree, expression.reading.kind) else { return nil }
+      return Finding(
+        "this is \(what), but a tag needs one value",
+        at: place,
+        help: "add a 'pattern', or name an attribute"
+      )
     }
-    return findings
+  }
+
+  private static func isMap(_ kind: Kind) -> Bool {
+    switch kind {
+    case .dyn, .map, .record: true
+    default: false
+    }
+  }
+
+  /// What an expression yields that is more than one value; nil if it may be one.
+  private static func excess(of tree: Expression, _ kind: Kind) -> String? {
+    switch kind {
+    case .list: return "a list"
+    case .map, .record: return "a map"
+    case .dyn:
+      guard case .select(let root, "attributes", _) = tree[tree.root].content,
+        case .name = tree[root].content
+      else { return nil }
+      return "all attributes"
+    default: return nil
+    }
   }
 }

@@ -79,28 +79,16 @@ struct MisplacedDelete: Rule {
     var findings: [Finding] = []
     for level in pack.mappings.flatMap(\.levels) where level.name != "log" {
       guard let action = level.action else { continue }
-      for (index, word) in action.words.all.enumerated()
-      where word.kind == .text && word.string == "DELETE"
-        && Self.isResult(index, of: action.words)
-      {
+      for result in action.tree?.writtenResults ?? [] where result.text == "DELETE" {
         findings.append(
           Finding(
             "'DELETE' is no action of the \(level.name) level",
-            at: action.span(of: word.range),
+            at: action.span(of: result.range),
             help: "only log records can delete"
           )
         )
       }
     }
     return findings
-  }
-
-  /// Whether a text is what comes out, not what something is compared with.
-  private static func isResult(_ index: Int, of words: CELWords) -> Bool {
-    let before = words.word(index - 1)
-    let after = words.word(index + 1)
-    let begins = before.map { $0.isMark("?") || $0.isMark(":") || $0.isMark("(") } ?? true
-    let ends = after.map { $0.isMark(":") || $0.isMark(")") } ?? true
-    return begins && ends
   }
 }

@@ -75,29 +75,14 @@ struct PlaceholderInMapping: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    var findings: [Finding] = []
-    for expression in pack.mappings.flatMap(\.expressions) {
-      let words = expression.words.all
-      guard let open = words.firstIndex(where: { $0.isMark("${") }) else { continue }
-      let start = words[open].range
-      let close = words[open...].first { $0.isMark("}") && $0.depth == words[open].depth }
-      let range = start.lowerBound..<(close ?? words[open]).range.upperBound
-      let span = expression.span(of: range)
-      let isWhole = open == 0 && close?.range == words.last?.range
-      var finding = Finding(
-        "expressions of mappings stand without '${}'",
-        at: span,
-        help: isWhole ? "leave out '${' and '}'" : "join texts and values with '+'"
-      )
-      // Without quotes, the rest must not begin like another kind of value.
-      let isName = words.indices.contains(1) && words[1].kind == .name
-      if isWhole, let close, expression.node.verbatimSpan != nil, isName || !expression.node.isPlain
-      {
-        let edits = [start, close.range].map { FixIt.Edit(expression.span(of: $0), "") }
-        finding.fixIts = [FixIt("leave out '${' and '}'", isSafe: true, edits: edits)]
-      }
-      findings.append(finding)
+    pack.mappings.flatMap(\.expressions).compactMap { expression in
+      guard expression.tree == nil else { return nil }
+      return WrittenPlaceholder(CELWords(expression.node.bytes))?
+        .finding(
+          "expressions of mappings stand without '${}'",
+          in: expression.node,
+          place: expression.span
+        )
     }
-    return findings
   }
 }

@@ -96,19 +96,21 @@ struct UnknownAction: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
+    let known = Mapping.Level.words
     for action in pack.mappings.flatMap(\.levels).compactMap(\.action) {
-      guard let only = action.words.only else { continue }
-      let known = Mapping.Level.words
-      if only.kind == .text, !known.contains(only.string) {
-        let near = suggestion(for: only.string, among: known)
+      for result in action.tree?.writtenResults ?? [] where !known.contains(result.text) {
+        let near = suggestion(for: result.text, among: known)
         findings.append(
           Finding(
-            "'\(only.string)' is not an action",
-            at: action.span(of: only.range),
+            "'\(result.text)' is not an action",
+            at: action.span(of: result.range),
             help: near.map { "did you mean '\($0)'?" } ?? "write 'CREATE' or 'CONTINUE'"
           )
         )
-      } else if only.kind == .name, known.contains(only.string.uppercased()) {
+      }
+      if let only = action.words.only, only.kind == .name,
+        known.contains(only.string.uppercased())
+      {
         findings.append(Self.unquoted(only.string.uppercased(), action))
       }
     }

@@ -78,18 +78,19 @@ struct UnknownDependencyType: Rule {
     var findings: [Finding] = []
     for expression in pack.mappings.flatMap(\.expressions)
     where expression.name == "dependencyType" {
-      guard let only = expression.words.only, only.kind == .text else { continue }
-      let bare = only.string.utf8.filter { $0 > 0x20 }
-      let word = String(decoding: bare, as: UTF8.self).uppercased()
-      if known.contains(word) { continue }
-      findings.append(
-        Finding(
-          "'\(only.string)' is not a dependency type",
-          at: expression.span(of: only.range),
-          help: suggestion(for: word, among: known).map { "did you mean '\($0)'?" }
-            ?? "it is taken for 'UNCLASSIFIED'"
+      for result in expression.tree?.writtenResults ?? [] {
+        let bare = result.text.utf8.filter { $0 > 0x20 }
+        let word = String(decoding: bare, as: UTF8.self).uppercased()
+        if known.contains(word) { continue }
+        findings.append(
+          Finding(
+            "'\(result.text)' is not a dependency type",
+            at: expression.span(of: result.range),
+            help: suggestion(for: word, among: known).map { "did you mean '\($0)'?" }
+              ?? "it is taken for 'UNCLASSIFIED'"
+          )
         )
-      )
+      }
     }
     return findings
   }

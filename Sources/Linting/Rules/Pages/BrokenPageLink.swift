@@ -23,9 +23,9 @@ struct BrokenPageLink: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for page in pack.pages {
-      for link in readPage(page).links
-      where link.isRelative && isDead(link.path, from: page, in: pack) {
+    for read in pack.readPages where !read.isHint {
+      for link in read.page.links
+      where link.isRelative && isDead(link.path, from: read.file, in: pack) {
         findings.append(
           Finding("there is no '\(link.destination)' beside this page", at: link.span)
         )

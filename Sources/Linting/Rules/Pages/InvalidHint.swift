@@ -42,6 +42,7 @@ struct InvalidHint: Rule {
   static let monitor = """
     nodes:
       - _type: Monitor
+        function: urn:stackpack:common:monitor-function:threshold
         remediationHint: !include hint.md.hbs
 
     """

@@ -19,8 +19,8 @@ struct PlainHTTPLink: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for page in pack.pages {
-      for link in readPage(page).links where link.isPlainHTTP {
+    for read in pack.readPages where !read.isHint {
+      for link in read.page.links where link.isPlainHTTP {
         findings.append(
           Finding(
             "'\(link.destination)' is not encrypted",

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Interpolation
 import Schema
 import StackPackModel
 
@@ -98,7 +99,7 @@ struct InvalidMultiAttribute: Rule {
           )
         )
       } else if let item = items.first, item.kind == .scalar, !item.hasLocalTag,
-        !Self.isOnePlaceholder(item.bytes)
+        !Self.isOnePlaceholder(item)
       {
         findings.append(
           Finding(
@@ -120,28 +121,9 @@ struct InvalidMultiAttribute: Rule {
   }
 
   /// Whether a text is `${…}`, blanks around it aside; one that is never closed is no business of ours.
-  private static func isOnePlaceholder(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let text = bytes.drop { $0 <= 0x20 }
-    guard text.starts(with: "${".utf8) else { return false }
-    var depth = 0
-    var quote: UInt8?
-    var index = text.startIndex + 1
-    while index < text.endIndex {
-      let byte = text[index]
-      if let open = quote {
-        if byte == UInt8(ascii: "\\") { index += 1 }
-        if byte == open { quote = nil }
-      } else {
-        switch byte {
-        case UInt8(ascii: "'"), UInt8(ascii: "\""): quote = byte
-        case UInt8(ascii: "{"): depth += 1
-        case UInt8(ascii: "}"): depth -= 1
-        default: break
-        }
-        if depth == 0 { return text[(index + 1)...].allSatisfy { $0 <= 0x20 } }
-      }
-      index += 1
-    }
-    return true
+  private static func isOnePlaceholder(_ item: DataNode) -> Bool {
+    guard let text = item.text else { return true }
+    let template = parse(text, as: .expressions)
+    return template.soleHole != nil || !template.flaws.isEmpty
   }
 }

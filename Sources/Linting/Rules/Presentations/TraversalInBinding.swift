@@ -1,7 +1,5 @@
 import Diagnostics
-import Documents
-import Schema
-import StackPackModel
+import STQL
 
 struct TraversalInBinding: Rule {
   static let documentation = RuleDocumentation(
@@ -13,7 +11,7 @@ struct TraversalInBinding: Rule {
       component itself: its type, labels, name and the like. The platform refuses withNeighborsOf \
       there. Select the components by a label that a mapping puts on them.
       """,
-    covers: ["SP-CPR-001"],
+    covers: ["SP-CPR-001", "SP1-MET-002"],
     invalid: [
       .settings(
         """
@@ -58,57 +56,17 @@ struct TraversalInBinding: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for binding in pack.objects(Presentation.binding) {
-      guard let query = binding.word("query"), let text = query.node.text else { continue }
-      for call in Self.calls(in: text.bytes) {
+    for query in pack.topologyQueries {
+      for remark in query.reading.remarks where remark.offence == .misplacedFunction {
         findings.append(
           Finding(
             "a binding cannot look at the neighbours of a component",
-            at: text.span(of: call),
+            at: remark.problem.span.firstLine,
             help: "select the components by what they are themselves"
           )
         )
       }
     }
     return findings
-  }
-
-  /// Where the function is called, outside of quoted values.
-  static func calls(in bytes: [UInt8]) -> [Range<Int>] {
-    var calls: [Range<Int>] = []
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        index = endOfQuotes(in: bytes, from: index)
-      } else if isWordByte(byte) {
-        let start = index
-        while index < bytes.count, isWordByte(bytes[index]) { index += 1 }
-        let isCalled = bytes[index...].first { $0 > 0x20 } == UInt8(ascii: "(")
-        let word = bytes[start..<index].lazy.map { $0 | 0x20 }
-        if isCalled, word.elementsEqual("withneighborsof".utf8) { calls.append(start..<index) }
-      } else {
-        index += 1
-      }
-    }
-    return calls
-  }
-
-  /// The index behind the closing quote, or the end.
-  private static func endOfQuotes(in bytes: [UInt8], from start: Int) -> Int {
-    var index = start + 1
-    while index < bytes.count, bytes[index] != bytes[start] {
-      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    return min(index + 1, bytes.count)
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
   }
 }

@@ -1,5 +1,23 @@
-/// What is known at the places of a StackPack.
+public import CEL
+public import Schema
+
+/// What expressions see at the places of a StackPack.
+extension Scope {
+  /// The variables and functions of a place where CEL is evaluated; nil for any other place.
+  public var environment: Environment? { Environment.places[self] }
+}
+
 extension Environment {
+  /// Every place where CEL is evaluated.
+  public static let places: [Scope: Environment] = [
+    .component: component, .topologySource: topologySource,
+    .otelResource: otelResource, .otelInstrumentation: mapping(["resource", "scope"]),
+    .otelSpan: mapping(["resource", "scope", "span"]),
+    .otelMetric: mapping(["resource", "scope", "metric"]),
+    .otelDatapoint: mapping(["resource", "scope", "metric", "datapoint"]),
+    .otelLog: otelLog, .otelVariables: otelVariables, .otelOutput: otelOutput,
+  ]
+
   // MARK: Presentations
 
   /// The kinds of a component's parts.
@@ -11,6 +29,7 @@ extension Environment {
     "lastUpdateTimestamp": .uint,
   ]
 
+  /// Source: product documentation, topology source selectors.
   private static let topologySourceKind = Kind.record(
     Kind.Record(
       "source",
@@ -31,13 +50,10 @@ extension Environment {
       variables: componentVariables,
       functions: Library.standard + Library.presentation
     )
-    environment.variables["external"] = topologySourceKind
-    environment.formerNames = ["external": "source"]
-    environment.unconfirmedFunctions = Set(
-      (Library.strings + Library.optionals).map(\.name) + [Operator.optionalIndex]
-    )
+    environment.unconfirmedFunctions = Library.extensionNames
     environment.unavailable = [
       "source": "only selectors of topology sources know it",
+      "external": "only selectors of topology sources know it, as 'source'",
       "resource": "only mappings know it", "vars": "only mappings know it",
       "layer": "a component has none here", "domain": "a component has none here",
     ]
@@ -48,7 +64,10 @@ extension Environment {
   public static let topologySource: Environment = {
     var environment = component
     environment.variables["source"] = topologySourceKind
+    environment.variables["external"] = topologySourceKind
+    environment.formerNames = ["external": "source"]
     environment.unavailable["source"] = nil
+    environment.unavailable["external"] = nil
     return environment
   }()
 
@@ -89,14 +108,6 @@ extension Environment {
 
   /// The condition and action of a resource.
   public static let otelResource = mapping(["resource"])
-  /// The condition and action of a scope.
-  public static let otelInstrumentation = mapping(["resource", "scope"])
-  /// The condition and action of a span.
-  public static let otelSpan = mapping(["resource", "scope", "span"])
-  /// The condition and action of a metric.
-  public static let otelMetric = mapping(["resource", "scope", "metric"])
-  /// The condition and action of a data point.
-  public static let otelDatapoint = mapping(["resource", "scope", "metric", "datapoint"])
   /// The condition and action of a log record.
   public static let otelLog = mapping(["resource", "scope", "log"])
   /// The variables of a mapping.
@@ -107,12 +118,26 @@ extension Environment {
   public static let otelOutput = mapping([
     "resource", "scope", "span", "metric", "datapoint", "log", "vars",
   ])
+}
 
-  /// All of them, by the names of the scopes they belong to.
-  public static let places: [String: Environment] = [
-    "component": component, "topology source": topologySource, "OTel resource": otelResource,
-    "OTel scope": otelInstrumentation, "OTel span": otelSpan, "OTel metric": otelMetric,
-    "OTel datapoint": otelDatapoint, "OTel log": otelLog,
-    "OTel mapping variables": otelVariables, "OTel mapping output": otelOutput,
-  ]
+extension TextResult {
+  /// What an expression may yield where this is wanted; `isTemplate` for one that fills a template.
+  ///
+  /// Source: source code of the OTel collector, 2026-07, which turns booleans away only when it has one;
+  /// product documentation, projections and templates.
+  public func kind(in scope: Scope, isTemplate: Bool = false) -> Kind {
+    let isPresentation = scope == .component || scope == .topologySource
+    switch self {
+    case .any: return .dyn
+    case .boolean: return .bool
+    case .number: return .number
+    case .map where isTemplate: return .map(.string, .text)
+    case .map: return .map(.dyn, .dyn)
+    case .string, .oneOf, .dateTime, .urn:
+      let isStrict = isPresentation && !isTemplate
+      return isStrict ? .string : Self.printable
+    }
+  }
+
+  private static let printable = Kind.either([.string, .int, .uint, .double, .bool])
 }

@@ -9,19 +9,15 @@ struct HintTemplate {
   let references: [Reference]
 }
 
-extension LintedPack {
+extension HintTemplate {
   /// The hints that parse, each file once.
-  var hintTemplates: [HintTemplate] {
-    var templates: [HintTemplate] = []
+  static func all(_ hints: [Hint]) -> [HintTemplate] {
     var seen: Set<SourceFile> = []
-    for hint in hints where seen.insert(hint.file).inserted {
+    return hints.filter { seen.insert($0.file).inserted }.compactMap { hint in
       let template = parse(MappedText(hint.file))
-      guard template.problems.isEmpty else { continue }
-      templates.append(
-        HintTemplate(hint: hint, references: Handlebars.references(in: template.tree))
-      )
+      guard template.problems.isEmpty else { return nil }
+      return HintTemplate(hint: hint, references: Handlebars.references(in: template.tree))
     }
-    return templates
   }
 }
 

@@ -35,6 +35,8 @@ public final class LintedPack: Sendable {
   let hints: [Hint]
   /// The component and relation templates of a classic pack, tried.
   let componentTemplates: [TriedTemplate]
+  /// The hints that parse as templates, each file once.
+  let hintTemplates: [HintTemplate]
   /// The pages and hints, read as Markdown.
   let readPages: [ReadPage]
   private let mapsByType: [ObjectIdentifier: [TypedValue]]
@@ -69,6 +71,7 @@ public final class LintedPack: Sendable {
     pages = project.pages
     hints = Hint.all(in: project)
     componentTemplates = TriedTemplate.all(in: project)
+    hintTemplates = HintTemplate.all(hints)
     readPages = ReadPage.all(pages, hints)
   }
 

@@ -21,9 +21,33 @@ struct PackURN {
   static func all(in project: Project) -> [PackURN] {
     let own = Set(project.nodes.compactMap { $0.data["identifier"].map(Site.init) })
     var found: [PackURN] = []
-    for node in project.nodes { collect(node.data, key: nil, except: own, into: &found) }
+    let silent = filesWithoutMentions(in: project)
+    for node in project.nodes where !silent.contains(node.file) {
+      collect(node.data, key: nil, except: own, into: &found)
+    }
     // In classic packs URNs are parts of scripts and templates, too, and of identifiers put together there.
     return project.layout.format == .v1 ? found.filter(\.isWhole) : found
+  }
+
+  /// The files in which identifiers of packs are nothing but those by which their own nodes are known:
+  /// most files, so that a search through their bytes saves a walk through their values.
+  private static func filesWithoutMentions(in project: Project) -> Set<SourceFile> {
+    var counts: [SourceFile: Int] = [:]
+    for node in project.nodes {
+      let own = node.identifier?.bytes.starts(with: start.utf8) ?? false
+      counts[node.file, default: occurrences(in: node.file.bytes[...])] -= own ? 1 : 0
+    }
+    return Set(counts.filter { $0.value <= 0 }.keys)
+  }
+
+  private static func occurrences(in bytes: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var index = bytes.startIndex
+    while let place = firstRange(of: start, in: bytes, from: index) {
+      count += 1
+      index = place + start.utf8.count
+    }
+    return count
   }
 
   /// The identifiers of all nodes.

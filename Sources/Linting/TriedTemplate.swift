@@ -55,13 +55,13 @@ struct TriedTemplate {
 }
 
 extension TriedTemplate {
-  /// The objects that an element with all data becomes; nil if it becomes no data.
-  var output: [DataNode]? {
-    guard let trial = trials.reversed().first(where: { $0.problem == nil }),
-      let root = trial.rendering.document.root
-    else { return nil }
-    return root.kind == .list ? root.items : [root]
+  /// What becomes of an element with all data, or with as much as the template can take.
+  var sound: ComponentTemplate.Rendering? {
+    trials.reversed().first { $0.problem == nil }?.rendering
   }
+
+  /// The objects it becomes; nil if no element becomes data.
+  var output: [DataNode]? { sound?.objects }
 
   /// The variables that are looked up in what the template is given.
   var rootVariables: [(name: String, span: SourceSpan)] {
@@ -80,10 +80,8 @@ extension TriedTemplate {
 extension LintedPack {
   /// Every way in which what templates become breaks the schema of components and relations.
   var elementViolations: [Violation] {
-    componentTemplates.flatMap { tried -> [Violation] in
-      let type =
-        tried.template.kind == .component ? TemplateOutput.component : TemplateOutput.relation
-      return (tried.output ?? []).flatMap { type.read($0).violations }
+    componentTemplates.flatMap { tried in
+      tried.sound.map { tried.template.violations(in: $0) } ?? []
     }
   }
 }

@@ -81,6 +81,22 @@ import Testing
     #expect(outcome.errors.contains("provisioning/templates/component.json.handlebars:3:"))
   }
 
+  @Test func `what is made of an element is held against what a component must be`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(#"{ "externalId": "", "type": { "name": "x" }, "data": {} }"#, to: "e.json")
+    let outcome = try Tool.run(
+      "render",
+      "samples/tickets",
+      "--template",
+      "Tickets component template",
+      "--element",
+      folder.path + "/e.json"
+    )
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("provisioning/templates/component.json.handlebars:3:"))
+    #expect(outcome.output.contains(#""name": """#))
+  }
+
   @Test func `settings of a 2.0 pack are printed with their includes in place`() throws {
     let outcome = try Tool.run("render", "samples/webshop", "--format", "json")
     #expect(outcome.status == 0)

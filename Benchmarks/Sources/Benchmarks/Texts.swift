@@ -5,7 +5,7 @@ import Foundation
 /// The texts of every language in the samples, in the templates, and in real packs where they lie
 /// beside it; the program runs in the top folder of the repository.
 struct Texts {
-  enum Language { case cel, promQL, stql, handlebars, markdown, groovy, yaml, json }
+  enum Language { case cel, promQL, stql, handlebars, markdown, groovy, hocon, yaml, json }
 
   private var texts: [Language: [SourceFile]] = [:]
 
@@ -33,6 +33,7 @@ struct Texts {
     case "handlebars", "stj": languages = [.handlebars]
     case "groovy": languages = [.groovy]
     case "sty", "yaml", "yml": languages = [.yaml]
+    case "conf": languages = [.hocon]
     case "json": languages = [.json]
     default: return
     }

@@ -57,6 +57,7 @@ func measureAll(_ texts: Texts) -> [Measurement] {
     measure("markdown", texts[.markdown]) { readPage($0).mistakes.count },
     measure("groovy", texts[.groovy]) { Groovy.parse($0).problems.count },
     measure("yaml", texts[.yaml]) { Documents.read($0, as: .yaml).problems.count },
+    measure("hocon", texts[.hocon]) { Documents.read($0, as: .hocon).problems.count },
     measure("json", texts[.json]) { Documents.read($0, as: .json).problems.count },
   ]
 }

@@ -7,6 +7,9 @@ import Documents
 /// Reads a file as JSON.
 @Sendable func fuzzJSON(_ file: SourceFile) { fuzz(file, as: .json) }
 
+/// Reads a file as HOCON.
+@Sendable func fuzzHOCON(_ file: SourceFile) { fuzz(file, as: .hocon) }
+
 private func fuzz(_ file: SourceFile, as notation: Notation) {
   let parsed = read(file, as: notation)
   demandSound(parsed.problems)

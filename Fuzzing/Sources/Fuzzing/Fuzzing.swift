@@ -8,6 +8,7 @@ private let targets: [String: @Sendable (SourceFile) -> Void] = [
   "cel": fuzzCEL,
   "groovy": fuzzGroovy,
   "handlebars": fuzzHandlebars,
+  "hocon": fuzzHOCON,
   "json": fuzzJSON,
   "markdown": fuzzMarkdown,
   "promql": fuzzPromQL,

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Documents
 public import Handlebars
+public import Schema
 
 /// A template that makes a component or a relation of every element of a topology.
 public struct ComponentTemplate: Sendable {
@@ -22,6 +23,12 @@ public struct ComponentTemplate: Sendable {
     public let dataProblems: [Problem]
     /// The nodes it asks the platform for, each by the number that stands for it.
     public let lookups: [Int: NodeLookup]
+
+    /// What was made: one object, or those of a list.
+    public var objects: [DataNode] {
+      guard let root = document.root else { return [] }
+      return root.kind == .list ? root.items : [root]
+    }
   }
 
   /// The function the template belongs to.
@@ -46,6 +53,12 @@ public struct ComponentTemplate: Sendable {
     let parsed = Handlebars.parse(text)
     template = parsed.tree
     problems = parsed.problems
+  }
+
+  /// What a component or relation must be, and what was made of an element is not.
+  public func violations(in rendering: Rendering) -> [Violation] {
+    let type = kind == .component ? TemplateOutput.component : TemplateOutput.relation
+    return rendering.objects.flatMap { type.read($0).violations }
   }
 
   /// What an element becomes.

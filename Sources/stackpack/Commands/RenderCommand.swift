@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import Handlebars
 import Linting
+import Schema
 import StackPackModel
 
 struct RenderCommand: ParsableCommand {
@@ -128,16 +129,24 @@ struct RenderCommand: ParsableCommand {
     let elements = try TopologyFile(path).elements(for: template.kind)
     let renderings = elements.map(template.render)
     let problems = template.problems + renderings.flatMap { $0.problems + $0.dataProblems }
-    for problem in problems {
-      let place = problem.span.written
-      let location = "\(place.file.path):\(place.start.line):\(place.start.column)"
-      Console.complain("\(printable(location)): \(printable(problem.message))")
-    }
+    for problem in problems { complain(problem.message, at: problem.span) }
     guard problems.isEmpty else { throw Exit.findings }
+    let violations = renderings.flatMap { template.violations(in: $0) }.filter {
+      // A key nobody knows does no harm.
+      if case .unknownField = $0 { false } else { true }
+    }
+    for violation in violations { complain(violation.message, at: violation.span) }
     let outputs = renderings.compactMap { rendering in
       rendering.document.root.map { RenderedData.json($0, lookups: rendering.lookups) }
     }
     write(outputs.count == 1 ? outputs[0] : .array(outputs))
+    if !violations.isEmpty { throw Exit.findings }
+  }
+
+  private func complain(_ message: String, at span: SourceSpan) {
+    let place = span.written
+    let location = "\(place.file.path):\(place.start.line):\(place.start.column)"
+    Console.complain("\(printable(location)): \(printable(message))")
   }
 
   private func write(_ value: JSONValue) {

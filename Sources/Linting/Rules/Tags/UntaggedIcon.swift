@@ -44,10 +44,9 @@ struct UntaggedIcon: Rule {
       guard firstRange(of: "icon", in: bytes, from: 0) != nil else { continue }
       for root in settings.document.roots {
         root.walk { node in
-          for entry in node.entries where IconOnOtherKey.keys.contains(where: entry.key.matches) {
-            if Self.isFileName(entry.value) {
-              findings.append(Self.finding(entry.value, in: pack.project))
-            }
+          guard node.kind == .map else { return }
+          for value in IconOnOtherKey.keys.compactMap({ node[$0] }) where Self.isFileName(value) {
+            findings.append(Self.finding(value, in: pack.project))
           }
         }
       }

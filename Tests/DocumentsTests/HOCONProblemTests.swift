@@ -43,6 +43,10 @@ import Testing
       "a.b = 1\na { \"b\" = [] }",
       ["2:5 the key 'b' is given a value twice; the second one counts (first here 1:3)"]
     ),
+    (
+      #""a\nb": 1, "a\nb": 2"#,
+      [#"1:12 the key 'a\u{A}b' is given a value twice; the second one counts (first here 1:1)"#]
+    ),
     ("a {b = 1}\na {c = 2}", []), ("a = 1\na = ${?B}", []), ("a = [1]\na = ${a} [2]", []),
     ("a = {b = 1}\na = null", []),
   ])

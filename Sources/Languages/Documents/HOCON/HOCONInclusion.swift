@@ -20,7 +20,7 @@ final class HOCONInclusion {
       repetitions.append(
         Problem(
           .duplicateKey,
-          "the key '\(key.newer.text.string)' is given a value twice; the second one counts",
+          "the key '\(printable(key.newer.text.string))' is given a value twice; the second one counts",
           at: key.newer.span,
           related: Note("first here", at: key.older.span)
         )

@@ -39,6 +39,10 @@ public final class LintedPack: Sendable {
   let hintTemplates: [HintTemplate]
   /// The pages and hints, read as Markdown.
   let readPages: [ReadPage]
+  /// The synchronizations of a classic pack.
+  let synchronizations: [Synchronization]
+  /// The values of a classic pack that name others by id, in order.
+  let nodeReferences: [NodeReference]
   private let mapsByType: [ObjectIdentifier: [TypedValue]]
 
   /// The pack, its settings read against their schemas.
@@ -71,6 +75,9 @@ public final class LintedPack: Sendable {
     pages = project.pages
     hints = Hint.all(in: project)
     componentTemplates = TriedTemplate.all(in: project)
+    let graph = project.snapshots.isEmpty ? nil : NodeGraph(project)
+    synchronizations = graph.map { Synchronization.all(in: project, $0) } ?? []
+    nodeReferences = graph.map { NodeReference.all(in: values, $0) } ?? []
     hintTemplates = HintTemplate.all(hints)
     readPages = ReadPage.all(pages, hints)
   }

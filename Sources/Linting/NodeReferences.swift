@@ -15,21 +15,20 @@ struct NodeReference {
   let target: DataNode?
 }
 
-extension LintedPack {
+extension NodeReference {
   /// The values that name others by id, in order.
-  var nodeReferences: [NodeReference] {
-    let snapshots = Dictionary(
-      project.snapshots.map { ($0.rendered, (snapshot: $0, values: NodeIdentities($0))) }
-    ) { first, _ in first }
-    return values.compactMap { value in
+  static func all(in values: [TypedValue], _ graph: NodeGraph) -> [NodeReference] {
+    values.compactMap { value in
       guard case .reference(let types) = value.type, case .integer(let number) = value.node.scalar,
-        let (snapshot, identities) = snapshots[value.node.document.file],
-        snapshot.lookups[number] == nil
+        graph.isLocal(number, at: value.node)
       else { return nil }
-      return NodeReference(value: value, number: number, types: types, target: identities[number])
+      let target = graph.target(of: value.node)
+      return NodeReference(value: value, number: number, types: types, target: target)
     }
   }
+}
 
+extension LintedPack {
   /// What templates ask the platform for, in both stages.
   var lookups: [NodeLookup] {
     project.snapshots.flatMap(\.lookups.values) + componentTemplates.flatMap(\.lookups)
@@ -46,6 +45,6 @@ extension String {
 }
 
 /// `a Layer or a Domain`, `a Layer`.
-func alternatives(_ words: [String], article: Bool) -> String {
-  words.map { article ? "a \($0)" : $0 }.joined(separator: " or ")
+func alternatives(_ words: [String]) -> String {
+  words.map { "a \($0)" }.joined(separator: " or ")
 }

@@ -28,7 +28,7 @@ struct Synchronization {
   /// What is done with all other relations.
   var defaultRelationAction: DataNode? { node.filled("defaultRelationAction") }
 
-  fileprivate init(_ node: DataNode, in graph: NodeGraph) {
+  private init(_ node: DataNode, in graph: NodeGraph) {
     self.node = node
     topology = node["extTopology"].flatMap(graph.target)
     let query = node["topologyDataQuery"]
@@ -71,17 +71,16 @@ struct NodeGraph {
     return value.string.flatMap { nodes[$0] }
   }
 
-  /// The snapshot that a value stands in.
-  func snapshot(of value: DataNode) -> Snapshot? { snapshots[value.document.file]?.snapshot }
+  /// Whether a number at a place names a value of the same snapshot, and stands for no node of the platform.
+  func isLocal(_ number: Int, at value: DataNode) -> Bool {
+    snapshots[value.document.file].map { $0.snapshot.lookups[number] == nil } ?? false
+  }
 }
 
-extension LintedPack {
-  /// The synchronizations.
-  var synchronizations: [Synchronization] {
-    let nodes = project.nodes(of: "Sync")
-    guard !nodes.isEmpty else { return [] }
-    let graph = NodeGraph(project)
-    return nodes.map { Synchronization($0.data, in: graph) }
+extension Synchronization {
+  /// The synchronizations of a pack.
+  static func all(in project: Project, _ graph: NodeGraph) -> [Synchronization] {
+    project.nodes(of: "Sync").map { Synchronization($0.data, in: graph) }
   }
 }
 

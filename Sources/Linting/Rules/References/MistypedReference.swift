@@ -55,7 +55,7 @@ struct MistypedReference: Rule {
       return Finding(
         "\(reference.number) is of the type '\(type.excerpt)'",
         at: reference.value.node.firstLine,
-        help: "name the id of \(alternatives(reference.types, article: true))",
+        help: "name the id of \(alternatives(reference.types))",
         notes: [Note("what it names", at: type.span)]
       )
     }

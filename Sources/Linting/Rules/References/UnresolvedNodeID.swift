@@ -53,7 +53,7 @@ struct UnresolvedNodeID: Rule {
       return Finding(
         "nothing in the snapshot has the id \(reference.number)",
         at: reference.value.node.firstLine,
-        help: "name the id of \(alternatives(reference.types, article: true))"
+        help: "name the id of \(alternatives(reference.types))"
       )
     }
   }

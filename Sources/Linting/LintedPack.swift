@@ -48,18 +48,15 @@ public final class LintedPack: Sendable {
   /// The pack, its settings read against their schemas.
   public init(_ project: Project) {
     self.project = project
-    var violations: [Violation] = []
-    var values: [TypedValue] = []
-    for node in project.nodes {
-      guard let object = node.type?.object(in: project.layout.format) else { continue }
-      let reading = object.read(node.data)
-      violations += reading.violations
-      values += reading.values
-    }
-    self.violations = violations
+    let readings = project.nodes.concurrentMap { node in
+      let reading = node.type?.object(in: project.layout.format)?.read(node.data)
+      return reading.map { (schema: $0, languages: PackLanguages($0.values)) }
+    }.compactMap { $0 }
+    violations = readings.flatMap(\.schema.violations)
+    let values = readings.flatMap(\.schema.values)
     self.values = values
     maps = values.filter { $0.object != nil && $0.node.kind == .map }
-    languages = PackLanguages(values)
+    languages = PackLanguages(readings.map(\.languages))
     mappings = Mapping.all(in: values, languages.expressions)
     var mapsByType: [ObjectIdentifier: [TypedValue]] = [:]
     for map in maps {

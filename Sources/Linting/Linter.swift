@@ -24,12 +24,13 @@ public struct Linter: Sendable {
     var suppressions = Suppressions(pack.project)
     var diagnostics: [Diagnostic] = []
     var ran: Set<String> = []
-    for rule in RuleCatalog.all {
+    let rules = RuleCatalog.all.filter { severity(of: $0.documentation, in: pack) != nil }
+    let findings = rules.concurrentMap { rule in rule.init().check(pack).map(\.written) }
+    for (rule, findings) in zip(rules, findings) {
       let page = rule.documentation
       guard let severity = severity(of: page, in: pack) else { continue }
       ran.insert(page.id)
-      for finding in rule.init().check(pack).map(\.written)
-      where !suppressions.allow(page.id, at: finding.span) {
+      for finding in findings where !suppressions.allow(page.id, at: finding.span) {
         diagnostics.append(diagnostic(finding, page.id, severity))
       }
     }

@@ -126,6 +126,12 @@ struct PackLanguages: Sendable {
     }
   }
 
+  /// What is written in several parts of a pack.
+  init(_ parts: [PackLanguages]) {
+    expressions = parts.flatMap(\.expressions)
+    templates = parts.flatMap(\.templates)
+  }
+
   private mutating func add(_ value: TypedValue, yields result: TextResult, in scope: Scope) {
     guard !value.node.hasLocalTag, !value.node.isBlank, let text = value.node.text else { return }
     add(value, text, yields: result, in: scope, isHole: false)

@@ -27,21 +27,16 @@ struct PackedImage: Sendable {
   /// Every image in `icons/` and `resources/`, sorted by path.
   static func all(in project: Project) -> [PackedImage] {
     let logo = project.references.first { $0.key == "logoUrl" }?.target
-    return project.packagedEntries.compactMap { entry in
+    let images = project.packagedEntries.filter { entry in
+      guard entry.path.root == "icons" || entry.path.root == "resources" else { return false }
+      return ImageFormat.allCases.contains { $0.extensions.contains(entry.path.fileExtension) }
+    }
+    return images.concurrentMap { entry -> PackedImage? in
       guard let file = project.files[entry.path], !file.bytes.isEmpty else { return nil }
       let isIcon = entry.path.root == "icons"
-      let isImage = ImageFormat.allCases.contains {
-        $0.extensions.contains(entry.path.fileExtension)
-      }
-      guard isImage, isIcon || entry.path.root == "resources" else { return nil }
       let role: Role = isIcon ? .icon : entry.path == logo ? .logo : .picture
-      return PackedImage(
-        file: file,
-        path: entry.path,
-        role: role,
-        facts: inspectImage(file)
-      )
-    }
+      return PackedImage(file: file, path: entry.path, role: role, facts: inspectImage(file))
+    }.compactMap { $0 }
   }
 }
 

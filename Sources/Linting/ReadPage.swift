@@ -13,13 +13,10 @@ struct ReadPage: Sendable {
   /// Some pages and hints, each file once.
   static func all(_ pages: [SourceFile], _ hints: [Hint]) -> [ReadPage] {
     var seen: Set<SourceFile> = []
-    var read: [ReadPage] = []
-    for file in pages where seen.insert(file).inserted {
-      read.append(ReadPage(file: file, page: readPage(file), isHint: false))
+    let files =
+      pages.map { (file: $0, isHint: false) } + hints.map { (file: $0.file, isHint: true) }
+    return files.filter { seen.insert($0.file).inserted }.concurrentMap { file, isHint in
+      ReadPage(file: file, page: readPage(file), isHint: isHint)
     }
-    for hint in hints where seen.insert(hint.file).inserted {
-      read.append(ReadPage(file: hint.file, page: readPage(hint.file), isHint: true))
-    }
-    return read
   }
 }

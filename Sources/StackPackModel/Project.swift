@@ -89,22 +89,26 @@ public struct Project: Sendable {
     self.hazards = hazards
     var files: [PackPath: SourceFile] = [:]
     var failures: [String] = []
-    var total = 0
     // What is wrong with an entry of an archive is said by its hazard.
     let hazardous = Set(hazards.map(\.entry))
-    for entry in entries
-    where entry.isReadable && layout.item(named: entry.path.root) != nil
-      && !hazardous.contains(entry.path.string)
-    {
-      guard entry.size <= FileLimits.fileSize, total + entry.size <= FileLimits.packSize else {
-        continue
-      }
+    var total = 0
+    let readable = entries.filter { entry in
+      guard entry.isReadable, layout.item(named: entry.path.root) != nil,
+        !hazardous.contains(entry.path.string),
+        entry.size <= FileLimits.fileSize, total + entry.size <= FileLimits.packSize
+      else { return false }
       total += entry.size
-      do throws(FileTreeError) {
-        let bytes = try tree.contents(of: entry.path)
-        files[entry.path] = SourceFile(path: entry.path.string, bytes: bytes)
-      } catch {
-        failures.append(error.description)
+      return true
+    }
+    let contents = readable.concurrentMap { entry in
+      Result<SourceFile, FileTreeError> { () throws(FileTreeError) in
+        SourceFile(path: entry.path.string, bytes: try tree.contents(of: entry.path))
+      }
+    }
+    for (entry, content) in zip(readable, contents) {
+      switch content {
+      case .success(let file): files[entry.path] = file
+      case .failure(let error): failures.append(error.description)
       }
     }
     self.files = files
@@ -152,10 +156,10 @@ public struct Project: Sendable {
     _ entries: [FileEntry],
     _ files: [PackPath: SourceFile]
   ) -> [SettingsFile] {
-    entries.compactMap { entry in
-      guard entry.path.root == "settings", entry.path.bytes.hasSuffix(".sty"),
-        let file = files[entry.path]
-      else { return nil }
+    let settings = entries.compactMap { entry in
+      entry.path.root == "settings" && entry.path.bytes.hasSuffix(".sty") ? files[entry.path] : nil
+    }
+    return settings.concurrentMap { file in
       let parsed = read(file, as: .yaml)
       return SettingsFile(file: file, document: parsed.tree, problems: parsed.problems)
     }

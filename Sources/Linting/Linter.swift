@@ -21,7 +21,7 @@ public struct Linter: Sendable {
 
   /// Every finding in a pack that has been read already.
   public func lint(_ pack: LintedPack) -> [Diagnostic] {
-    var suppressions = Suppressions(pack.project)
+    var suppressions = Suppressions(pack)
     var diagnostics: [Diagnostic] = []
     var ran: Set<String> = []
     let rules = RuleCatalog.all.filter { severity(of: $0.documentation, in: pack) != nil }

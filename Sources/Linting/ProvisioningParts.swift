@@ -24,6 +24,9 @@ extension Method {
 }
 
 extension LintedPack {
+  /// Whether it is a pack of the format 1.0.
+  var isClassic: Bool { project.layout.format == .v1 }
+
   /// The class that the manifest names, and the script it stands in.
   var provisioningClass: (script: Script, type: ClassDeclaration)? {
     guard let provisioning = project.provisioning, let script = provisioning.script?.script else {
@@ -34,6 +37,17 @@ extension LintedPack {
     let type =
       script.classes.first { $0.name.text == name } ?? script.classes.first { $0.enclosing == nil }
     return type.map { (script, $0) }
+  }
+
+  /// The texts below `provisioning/` of a classic pack, told by the ends of their names; sorted by path.
+  var provisioningTexts: [(path: PackPath, file: SourceFile)] {
+    let extensions: Set = [
+      "groovy", "handlebars", "hbs", "json", "md", "stj", "sty", "txt", "yaml", "yml",
+    ]
+    guard project.layout.format == .v1 else { return [] }
+    return project.packagedEntries
+      .filter { $0.path.root == "provisioning" && extensions.contains($0.path.fileExtension) }
+      .compactMap { entry in project.files[entry.path].map { (entry.path, $0) } }
   }
 
   /// The Groovy files of a classic pack, sorted by path.

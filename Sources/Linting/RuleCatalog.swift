@@ -61,6 +61,7 @@ public enum RuleCatalog {
     UnreadableArchive.self, WrappedPack.self, UnsafeEntryName.self, DuplicateEntry.self,
     UnsupportedEntry.self, DamagedEntry.self, OversizedEntry.self, SpecialEntry.self,
     UnexpectedEntry.self, MisnamedArchive.self, UnusualFolderEntries.self,
+    UnusualSpecification.self,
   ]
   private static let syntax: [any Rule.Type] = [
     InvalidYAML.self, DuplicateKey.self, InvalidEncoding.self, ByteOrderMark.self,
@@ -79,7 +80,8 @@ public enum RuleCatalog {
     ClassicManifestKey.self, InvalidReleaseStatus.self, MalformedClassicValue.self,
     DefaultPassword.self, DuplicateStep.self, EnvironmentInManifest.self, MalformedDependency.self,
     MismatchedFormat.self, MissingOverview.self, OddStepName.self, UndocumentedStepType.self,
-    UnlinkedReleaseNotes.self, UnreleasedStatus.self, VersionFromBuild.self, VisibleSecret.self,
+    UnlinkedReleaseNotes.self, UnreleasedStatus.self, VersionFromBuild.self, UnquotableVersion.self,
+    VisibleSecret.self,
     ComputedManifestKey.self, MalformedConfValue.self, RepeatedConfKey.self, SharedMultiConfig.self,
     SingleInstance.self, UndeclaredDependency.self, UnknownConfKey.self, UnusedDependency.self,
   ]
@@ -194,7 +196,7 @@ public enum RuleCatalog {
   ]
   private static let queries: [any Rule.Type] = [
     InvalidPromQL.self, PrometheusOnly.self, MetricsQLOnly.self, MistypedQuery.self,
-    UnusualVariableForm.self, LostURNLabel.self, LostTitleLabel.self,
+    UnusualVariableForm.self, MisspelledPlaceholder.self, LostURNLabel.self, LostTitleLabel.self,
     InvalidSTQL.self, UnknownSTQLName.self, MisspelledSTQLName.self, MixedAndOr.self,
     PartialWildcard.self, RareHealth.self, URNAsNumber.self, ObsoleteSTQLFunction.self,
     EscapeInSTQL.self, NeighborsOfEverything.self,
@@ -222,6 +224,6 @@ public enum RuleCatalog {
   ]
   private static let style: [any Rule.Type] = [
     TrailingBlank.self, MissingFinalNewline.self, UnquotedResourcePath.self, TypeNotFirst.self,
-    LongSettingsFile.self, MixedIDStyle.self, PlainMultilineQuery.self,
+    LongSettingsFile.self, MixedIDStyle.self, PlainMultilineQuery.self, CarriageReturn.self,
   ]
 }

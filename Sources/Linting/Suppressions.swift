@@ -5,7 +5,8 @@ import StackPackModel
 /// What the author of a pack has allowed in its files.
 ///
 /// `# stackpack:allow RULE[, RULE] [-- reason]` allows a rule on its own line and the one below;
-/// `# stackpack:allow-file RULE` allows it in the whole file. Markdown uses `<!-- … -->`.
+/// `# stackpack:allow-file RULE` allows it in the whole file. Markdown uses `<!-- … -->`, Groovy `// …`,
+/// and templates of classic packs also `{{! … }}`.
 struct Suppressions {
   private struct Allowance {
     var rule: String
@@ -17,10 +18,21 @@ struct Suppressions {
 
   private var allowances: [String: [Allowance]] = [:]
 
-  init(_ project: Project) {
-    if let manifest = project.manifest { read(manifest.document) }
-    for settings in project.settings { read(settings.document) }
-    for (path, file) in project.files where path.fileExtension == "md" { read(file) }
+  init(_ pack: LintedPack) {
+    for document in pack.dataFiles.map(\.document) {
+      for comment in document.comments { read(comment) }
+    }
+    for (path, file) in pack.project.files where path.fileExtension == "md" {
+      readComments(of: file, from: "<!--", to: "-->")
+    }
+    for (path, file) in pack.provisioningTexts where path.fileExtension != "md" {
+      readComments(of: file, from: "{{!", to: "}}")
+      switch path.fileExtension {
+      case "groovy": readComments(of: file, from: "//", to: "\n")
+      case "sty", "yaml", "yml": readComments(of: file, from: "# ", to: "\n")
+      default: break
+      }
+    }
   }
 
   /// Whether a rule may be broken at a place; remembers that the allowance was of use.
@@ -55,26 +67,26 @@ struct Suppressions {
     return findings
   }
 
-  private mutating func read(_ document: Document) {
-    for comment in document.comments { read(comment) }
-  }
-
-  private mutating func read(_ markdown: SourceFile) {
-    let bytes = markdown.bytes[...]
+  private mutating func readComments(of file: SourceFile, from opener: String, to closer: String) {
+    let bytes = file.bytes[...]
+    // Most files allow nothing.
+    guard firstRange(of: Self.marker, in: bytes, from: 0) != nil else { return }
     var index = 0
-    while let start = firstRange(of: "<!--", in: bytes, from: index) {
-      let end = firstRange(of: "-->", in: bytes, from: start) ?? bytes.count
-      read(markdown.span(start + 4..<max(start + 4, end)))
-      index = max(end, start + 4)
+    while let start = firstRange(of: opener, in: bytes, from: index) {
+      let content = start + opener.utf8.count
+      index = firstRange(of: closer, in: bytes, from: content) ?? bytes.count
+      read(file.span(content..<index))
     }
   }
+
+  private static let marker = "stackpack:allow"
 
   private mutating func read(_ comment: SourceSpan) {
     let bytes = comment.file.bytes[comment.range]
-    guard let marker = firstRange(of: "stackpack:allow", in: bytes, from: bytes.startIndex) else {
+    guard let marker = firstRange(of: Self.marker, in: bytes, from: bytes.startIndex) else {
       return
     }
-    var index = marker + "stackpack:allow".utf8.count
+    var index = marker + Self.marker.utf8.count
     let isFile = bytes[index...].starts(with: "-file".utf8)
     if isFile { index += "-file".utf8.count }
     let reason = firstRange(of: " --", in: bytes, from: index) ?? bytes.endIndex

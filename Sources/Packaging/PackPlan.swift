@@ -33,7 +33,7 @@ public struct PackPlan: Sendable {
       throw ArchiveError("'\(manifestName)' has no usable name; use \(PackName.shape)")
     }
     let written = manifest.version.flatMap(SemanticVersion.init)
-    guard let version = other ?? written ?? project.releasedVersion else {
+    guard let version = other ?? written ?? project.build?.releasedVersion else {
       throw ArchiveError("'\(manifestName)' has no version of the form 1.2.3")
     }
     guard version.description.utf8.count <= 100 else {

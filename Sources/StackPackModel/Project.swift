@@ -38,8 +38,8 @@ public struct Project: Sendable {
   public let hazards: [ArchiveHazard]
   /// What could not be read at all, one sentence each.
   public let failures: [String]
-  /// The version that the project round a classic pack was last released in, if it says one.
-  public let releasedVersion: SemanticVersion?
+  /// The sbt project round a classic pack; nil if there is none.
+  public let build: SbtBuild?
   private let kinds: [PackPath: FileEntry]
 
   /// Reads a pack.
@@ -49,7 +49,7 @@ public struct Project: Sendable {
   ///   - tree: The files.
   ///   - origin: Where they come from.
   ///   - hazards: What is wrong with the archive as such.
-  ///   - releasedVersion: The version that the project round a classic pack was last released in.
+  ///   - build: The sbt project round a classic pack.
   ///   - values: What the templates of a classic pack are rendered with.
   /// - Returns: The pack.
   /// - Throws: ``FileTreeError`` if the tree cannot be listed.
@@ -57,18 +57,18 @@ public struct Project: Sendable {
     from tree: some FileTree,
     origin: PackOrigin,
     hazards: [ArchiveHazard] = [],
-    releasedVersion: SemanticVersion? = nil,
+    build: SbtBuild? = nil,
     values: ProvisioningValues = ProvisioningValues()
   ) throws(FileTreeError) -> Project {
     let layout = Layout.layout(of: try tree.entries { _ in false })
-    let entries = try tree.entries { layout.item(named: $0.root)?.isDirectory ?? false }
+    let entries = try tree.entries { layout.isRead($0, from: origin) }
     return Project(
       tree,
       origin: origin,
       layout: layout,
       entries: entries,
       hazards: hazards,
-      releasedVersion: releasedVersion,
+      build: build,
       values: values
     )
   }
@@ -79,10 +79,10 @@ public struct Project: Sendable {
     layout: Layout,
     entries: [FileEntry],
     hazards: [ArchiveHazard],
-    releasedVersion: SemanticVersion?,
+    build: SbtBuild?,
     values: ProvisioningValues
   ) {
-    self.releasedVersion = releasedVersion
+    self.build = build
     self.origin = origin
     self.layout = layout
     self.entries = entries
@@ -93,7 +93,7 @@ public struct Project: Sendable {
     let hazardous = Set(hazards.map(\.entry))
     var total = 0
     let readable = entries.filter { entry in
-      guard entry.isReadable, layout.item(named: entry.path.root) != nil,
+      guard entry.isReadable, layout.isRead(entry.path, from: origin),
         !hazardous.contains(entry.path.string),
         entry.size <= FileLimits.fileSize, total + entry.size <= FileLimits.packSize
       else { return false }

@@ -67,7 +67,7 @@ struct PackSources {
     let project = try Project.load(
       from: tree,
       origin: .directory(tree.name),
-      releasedVersion: SbtProject.releasedVersion(ofPackAt: Self.tidy(path)),
+      build: SbtProject.build(ofPackAt: Self.tidy(path)),
       values: values
     )
     packs.append(PackSource(location: Self.tidy(path), tree: tree, project: project))

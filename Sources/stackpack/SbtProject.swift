@@ -8,15 +8,18 @@ enum SbtProject {
   /// Where the pack of such a project lies.
   static let packFolder = "src/main/stackpack"
 
-  /// The last released version of the project that a folder is the pack of; nil if it is none.
-  static func releasedVersion(ofPackAt path: String) -> SemanticVersion? {
+  /// The project that a folder is the pack of; nil if it is none.
+  static func build(ofPackAt path: String) -> SbtBuild? {
     guard path == packFolder || path.hasSuffix("/" + packFolder) else { return nil }
     let root = String(path.dropLast(packFolder.utf8.count))
     guard let text = contents(of: root + "version.sbt") else { return nil }
     // lastReleasedStackPackVersion in ThisBuild := "1.3.2"
     let words = text.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
     for (index, word) in words.enumerated() where index % 2 == 1 {
-      if let version = SemanticVersion(String(decoding: word, as: UTF8.self)) { return version }
+      guard let version = SemanticVersion(String(decoding: word, as: UTF8.self)) else { continue }
+      let revision = GitRevision(of: path)
+      let isTagged = revision?.tags.contains { $0.hasSuffix("\(version)") } ?? false
+      return SbtBuild(releasedVersion: version, branch: isTagged ? nil : revision?.branch)
     }
     return nil
   }

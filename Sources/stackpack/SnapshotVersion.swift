@@ -14,7 +14,8 @@ struct SnapshotVersion {
   init?(of pack: PackSource) throws(ArchiveError) {
     let manifest = pack.project.manifest
     guard
-      let current = manifest?.version.flatMap(SemanticVersion.init) ?? pack.project.releasedVersion
+      let current = manifest?.version.flatMap(SemanticVersion.init)
+        ?? pack.project.build?.releasedVersion
     else { return nil }
     guard let revision = GitRevision(of: pack.location) else {
       throw ArchiveError("--snapshot needs a pack under Git, with at least one commit")
@@ -38,7 +39,7 @@ struct SnapshotVersion {
   /// one that is plainly no release; nil for a pack that says its version.
   static func fallback(for pack: PackSource) -> SemanticVersion? {
     guard pack.project.layout.format == .v1, pack.project.manifest?.root?["version"] == nil,
-      pack.project.releasedVersion == nil
+      pack.project.build == nil
     else { return nil }
     let tags = GitRevision(of: pack.location)?.tags ?? []
     return tags.lazy.compactMap(SemanticVersion.init).first ?? SemanticVersion("0.0.1-SNAPSHOT")

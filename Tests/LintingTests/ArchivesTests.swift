@@ -63,7 +63,11 @@ import Testing
       ]
     )
     let found = try rules(.pack("classic", at: "", with: changes, from: origin))
-    #expect(Set(found) == ["missing-folder", "missing-manifest-key", "missing-overview"])
+    #expect(
+      Set(found) == [
+        "missing-folder", "missing-manifest-key", "missing-overview", "unusual-specification",
+      ]
+    )
   }
 
   @Test func `every kind of hazard has its rule`() throws {

@@ -91,14 +91,8 @@ private enum ClassicRows {
 
   /// Those that no rule covers, and why.
   static let open = [
-    "SP1-PKG-013": "nothing reads the attributes, and packs made by hand have none",
-    "SP1-PKG-014":
-      "said by failing-helper where the text is included; other files are not rendered",
-    "SP1-PKG-015": "harmless in every published pack",
-    "SP1-CNF-038": "a version that is added is put in quotes",
     "SP1-GRV-020": "needs to know what a method of the script does without its argument",
     "SP1-TPL-025": "legal, and nothing is wrong with it",
-    "SP1-SYN-010": "said by the schema as a doubtful choice",
     "SP1-SYN-015": "needs to run the script: identifiers are put together in many ways",
     "SP1-SYN-016": "needs to run the script: the element is handed through variables",
     "SP1-SYN-020": "needs to run the script: names are put together in many ways",
@@ -107,11 +101,8 @@ private enum ClassicRows {
     "SP1-CMP-014": "needs to tell sample values from others",
     "SP1-CMP-015": "needs to run the mapping function",
     "SP1-VIW-009": "taken without a word by the platform",
-    "SP1-VIW-010": "the words of 1.0 are replaced as text, and other packs may bring more",
     "SP1-MET-006": "a binding may be named by other packs",
     "SP1-MET-007": "taken without a word by the platform",
-    "SP1-ICO-004": "the encoded image is held against its type by invalid-icon",
-    "SP1-ICO-006": "said by unused-provisioning-file, since it cannot be included",
   ]
 }
 

@@ -34,8 +34,8 @@ public struct Example: Sendable {
   var hazards: [ArchiveHazard]
   /// The format of the example pack that is changed.
   private var format = PackFormat.v2
-  /// The version that the project round the pack was last released in.
-  private var releasedVersion: SemanticVersion?
+  /// The sbt project round the pack.
+  private var build: SbtBuild?
 
   /// A settings file.
   public static func settings(_ text: String, with changes: [String: Change] = [:]) -> Example {
@@ -88,11 +88,11 @@ public struct Example: Sendable {
     at path: String,
     with changes: [String: Change] = [:],
     from origin: PackOrigin = .memory,
-    releasedVersion: SemanticVersion? = nil
+    build: SbtBuild? = nil
   ) -> Example {
     var example = pack(description, at: path, with: changes, from: origin)
     example.format = .v1
-    example.releasedVersion = releasedVersion
+    example.build = build
     return example
   }
 
@@ -181,7 +181,7 @@ public struct Example: Sendable {
       from: MemoryTree(items),
       origin: origin,
       hazards: hazards,
-      releasedVersion: releasedVersion
+      build: build
     )
   }
 }

@@ -22,6 +22,8 @@ public struct Layout: Sendable {
   public var notation: Notation
   /// Everything that is packaged, in the order of the archive.
   public var items: [Item]
+  /// Where a build that makes jars describes an archive; nil if no such build is in use.
+  public var jarManifest: PackPath?
 
   /// The item of a name.
   public func item(named name: String) -> Item? { items.first { $0.name == name } }
@@ -106,8 +108,16 @@ public struct Layout: Sendable {
         isRequired: false,
         purpose: "tells people what the pack is"
       ),
-    ]
+    ],
+    jarManifest: "META-INF/MANIFEST.MF"
   )
+
+  /// Whether a file of a pack is read, or a folder looked into, by the name of the first part of its path.
+  func isRead(_ path: PackPath, from origin: PackOrigin) -> Bool {
+    if item(named: path.root) != nil { return true }
+    guard case .archive = origin, let jarManifest else { return false }
+    return path == jarManifest || path.string == jarManifest.root
+  }
 
   /// The layout of a pack by the names at its top: the manifest decides; without one it is taken for 2.0.
   static func layout(of entries: [FileEntry]) -> Layout {

@@ -39,7 +39,7 @@ struct UnexpectedEntry: Rule {
     where entry.path.parent == nil && !project.isPackaged(entry.path) && !entry.isArchive
       && MisspelledItem.item(meantBy: entry, in: project) == nil
       // The sbt build of classic packs makes a jar.
-      && !(project.layout.format == .v1 && entry.path.string == "META-INF")
+      && entry.path.string != project.layout.jarManifest?.root
     {
       let slash = entry.kind == .directory ? "/" : ""
       findings.append(

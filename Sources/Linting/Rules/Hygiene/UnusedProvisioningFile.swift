@@ -9,15 +9,20 @@ struct UnusedProvisioningFile: Rule {
     summary: "Nothing imports or includes a file of provisioning/.",
     rationale: """
       Only what the script imports, and what is included from there, ends up in the platform. \
-      The rest is packed for nothing.
+      The rest is packed for nothing: old icons, and what their drawing program wrote.
       """,
-    covers: ["SP1-PKG-011"],
+    covers: ["SP1-PKG-011", "SP1-ICO-006"],
     invalid: [
       .classicPack(
         "an icon that nothing includes",
         at: "provisioning/icons/old.svg",
         with: ["provisioning/icons/old.svg": .text("<svg/>")]
-      )
+      ),
+      .classicPack(
+        "the drawing of an icon",
+        at: "provisioning/icons/queue.xcf",
+        with: ["provisioning/icons/queue.xcf": .text("gimp xcf v011")]
+      ),
     ],
     valid: [
       .classicPack("templates that the script imports", at: "stackpack.conf")

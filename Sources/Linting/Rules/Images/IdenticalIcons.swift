@@ -5,6 +5,7 @@ struct IdenticalIcons: Rule {
   static let documentation = RuleDocumentation(
     id: "identical-icons",
     severity: .info,
+    in: [.v2],
     summary: "Two icon files hold the same bytes.",
     rationale: "One file can be named as often as needed; two drift apart.",
     covers: ["SP-ICO-009"],

@@ -11,13 +11,18 @@ struct OddImageExtension: Rule {
       The platform tells browsers the format by the name of the file; some show nothing if the content \
       is of another one.
       """,
-    covers: ["SP-ICO-010"],
+    covers: ["SP-ICO-010", "SP1-ICO-004"],
     invalid: [
       .pack(
         "icons/queue.svg that is a GIF",
         at: "icons/queue.svg",
         with: ["icons/queue.svg": .text("GIF89a")]
-      )
+      ),
+      .classicPack(
+        "provisioning/icons/queue.png that is a GIF",
+        at: "provisioning/icons/queue.png",
+        with: ["provisioning/icons/queue.png": .text("GIF89a")]
+      ),
     ],
     valid: [
       .file("icons/menu.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>")

@@ -19,7 +19,7 @@ struct VersionFromBuild: Rule {
         "a manifest without version, beside a version.sbt",
         at: "stackpack.conf",
         with: ["stackpack.conf": .text("name = demo\n")],
-        releasedVersion: SemanticVersion("1.3.2")
+        build: SemanticVersion("1.3.2").map { SbtBuild(releasedVersion: $0) }
       )
     ],
     valid: [
@@ -31,7 +31,7 @@ struct VersionFromBuild: Rule {
     guard let manifest = pack.manifest, let head = pack.manifestHead, !pack.project.isArchived,
       manifest.entry("version") == nil
     else { return [] }
-    let released = pack.project.releasedVersion
+    let released = pack.project.build?.releasedVersion
     return [
       Finding(
         released.map { "the version '\($0)' stands in version.sbt only" }

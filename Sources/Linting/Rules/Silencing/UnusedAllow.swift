@@ -19,7 +19,8 @@ struct UnusedAllow: Rule {
             name: Demo # stackpack:allow «duplicate-key»
             identifier: urn:stackpack:demo:main-menu-group:demo
         """
-      )
+      ),
+      .snapshot("{ {{! stackpack:allow «duplicate-snapshot-key» }} \"nodes\": [] }"),
     ],
     valid: [
       .settings(

@@ -4,13 +4,15 @@ struct ByteOrderMark: Rule {
   static let documentation = RuleDocumentation(
     id: "byte-order-mark",
     severity: .warning,
-    summary: "The manifest or a settings file begins with a byte order mark.",
+    classicSeverity: .info,
+    summary:
+      "The manifest, a settings file or a text of provisioning/ begins with a byte order mark.",
     rationale: """
-      The platform joins settings files into one stream, where the mark ends up in the middle. In \
-      the manifest it hides the first line from tools that look for a key at the beginning of a \
+      The platform joins settings files into one stream, where the mark ends up in the middle; so \
+      it does where a file of provisioning/ is included. In the manifest it hides the first line from tools that look for a key at the beginning of a \
       line. UTF-8 needs no such mark.
       """,
-    covers: ["SP-YML-004"],
+    covers: ["SP-YML-004", "SP1-PKG-015"],
     invalid: [
       .settings(
         """
@@ -19,7 +21,8 @@ struct ByteOrderMark: Rule {
             identifier: urn:stackpack:demo:main-menu-group:tools
             name: Tools
         """
-      )
+      ),
+      .snapshot("«\u{FEFF}»{ \"nodes\": [] }"),
     ],
     valid: [
       .settings(
@@ -34,11 +37,10 @@ struct ByteOrderMark: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    let files = pack.dataFiles.filter { data in
-      data.isReadable && data.file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    }
-    return files.map { data in
-      let mark = data.file.span(0..<3)
+    let data = pack.dataFiles.filter(\.isReadable).map(\.file)
+    let files = data + pack.provisioningTexts.map(\.file)
+    return files.filter { $0.bytes.starts(with: [0xEF, 0xBB, 0xBF]) }.map { file in
+      let mark = file.span(0..<3)
       return Finding(
         "the file begins with a byte order mark",
         at: mark,

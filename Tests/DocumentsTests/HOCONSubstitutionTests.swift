@@ -85,6 +85,31 @@ import Testing
   }
 
   @Test(arguments: [
+    ("", "{}"), ("# a = b\n! c\n  \n", "{}"), ("a=b", #"{"a": "b"}"#), ("a b c", #"{"a": "b c"}"#),
+    ("a : b \r\nc=1", #"{"a": "b ", "c": "1"}"#), ("a", #"{"a": ""}"#), ("a==b", #"{"a": "=b"}"#),
+    ("a = b\\\n   c", #"{"a": "bc"}"#), ("a=\\\r\nb", #"{"a": "b"}"#), ("a=b\\", #"{"a": "b"}"#),
+    ("a\\ b\\=c = d", #"{"a b=c": "d"}"#), ("a=\\t\\q\\\\", #"{"a": "\tq\\"}"#),
+    ("a=\\u0041\\ud83d\\ude00\\u12", #"{"a": "A😀12"}"#), ("a=1\na=2", #"{"a": "2"}"#),
+    ("a=x\na.b=y\na.c=z", #"{"a": {"b": "y", "c": "z"}}"#),
+    ("a.b.c=y\na=x", #"{"a": {"b": {"c": "y"}}}"#), ("a..b=1", #"{"a": {"": {"b": "1"}}}"#),
+  ])
+  func `properties are read as Java does`(text: String, value: String) {
+    #expect(hocon(#"include "p.properties""#, files: ["p.properties": text]).json == value)
+  }
+
+  @Test func `a property knows its place and how deep it may lie`() throws {
+    let file = ["p.properties": "\n\na.b = x"]
+    let value = try #require(hocon(#"include "p""#, files: file).tree.root?["a"]?["b"])
+    #expect(value.span.start == SourceLocation(line: 3, column: 7))
+    let deep = ["p.properties": String(repeating: ".", count: 100_000) + "=x"]
+    #expect(
+      hocon(#"include "p""#, files: deep).problems.map(\.message) == [
+        "the key has more than 100 parts"
+      ]
+    )
+  }
+
+  @Test(arguments: [
     (#"include "b""#, #"{"x": 1, "y": 1}"#), (#"include "b.conf""#, #"{"x": 1, "y": 1}"#),
     (#"include file("b"), x = 2"#, #"{"x": 2, "y": 2}"#),
     (#"include required( file( "b" ) )"#, #"{"x": 1, "y": 1}"#),
@@ -96,13 +121,15 @@ import Testing
     (#"include "../b""#, "{}"),
     (#"include classpath("b"), include url("b")"#, "{}"),
     (#"p { include "add" }"#, #"{"p": {"l": [1, 2]}}"#),
-    (#"include "both""#, #"{"from": "conf", "json": true}"#),
+    (#"include "both""#, #"{"from": "conf", "json": true, "properties": "yes"}"#),
+    (#"include "p.properties""#, #"{"a": {"b": "x"}}"#),
   ])
   func `an included file is merged where it stands`(text: String, value: String) {
     let files = [
       "b.conf": "x = 1\ny = ${x}", "outer.conf": "z = ${o}", "sub/c.conf": #"include "d""#,
       "sub/d.conf": "d = beside", "d.conf": "d = top", "add.conf": "l += 1\nl += 2",
       "both.conf": "from = conf", "both.json": #"{"from": "json", "json": true}"#,
+      "both.properties": "from = properties\njson = no\nproperties = yes", "p.properties": "a.b: x",
     ]
     #expect(hocon(text, files: files).json == value)
   }

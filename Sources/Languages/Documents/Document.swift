@@ -19,6 +19,8 @@ public final class Document: Sendable {
   public let anchorSites: [SourceSpan]
   /// Where HOCON substitutions are left as they were written, for want of a value or of a wish.
   public let substitutions: [SourceSpan]
+  /// Where HOCON includes other files: their names in quotes.
+  public let includes: [SourceSpan]
   /// The files that were included and parts of the tree were written in; the first is ``file``.
   let files: [SourceFile]
   /// The texts of scalars put together of pieces.
@@ -34,6 +36,7 @@ public final class Document: Sendable {
     comments: [SourceSpan] = [],
     anchorSites: [SourceSpan] = [],
     substitutions: [SourceSpan] = [],
+    includes: [SourceSpan] = [],
     files: [SourceFile] = [],
     texts: [MappedText] = []
   ) {
@@ -46,6 +49,7 @@ public final class Document: Sendable {
     self.comments = comments
     self.anchorSites = anchorSites
     self.substitutions = substitutions
+    self.includes = includes
     self.files = files.isEmpty ? [file] : files
     self.texts = texts
   }

@@ -4,6 +4,8 @@ import Diagnostics
 final class HOCONInclusion {
   private let open: (String) -> SourceFile?
   private(set) var repetitions: [Problem] = []
+  /// Where the file that is read includes others.
+  private(set) var sites: [SourceSpan] = []
   /// The files that are being read, each included by the one before.
   private var paths: [String]
   private var values = 0
@@ -36,16 +38,17 @@ final class HOCONInclusion {
     }
   }
 
-  /// Finds the files that a name stands for, the weaker first.
-  ///
-  /// A name without an extension stands for both `.json` and `.conf`. Java's `.properties` are another
-  /// language and not read.
+  /// Remembers that something is included.
+  func include(at span: SourceSpan) {
+    if paths.count == 1 { sites.append(span) }
+  }
+
+  /// Finds the files that a name stands for, the weaker first; a name without an extension stands for
+  /// several.
   func files(named name: String, from file: SourceFile) -> [SourceFile] {
-    if name.hasSuffix(".properties") { return [] }
-    let isWhole = name.hasSuffix(".conf") || name.hasSuffix(".json")
-    return (isWhole ? [name] : [name + ".json", name + ".conf"]).compactMap {
-      find($0, from: file)
-    }
+    let extensions = [".properties", ".json", ".conf"]
+    let isWhole = extensions.contains(where: name.hasSuffix)
+    return (isWhole ? [name] : extensions.map { name + $0 }).compactMap { find($0, from: file) }
   }
 
   /// Beside the including file, or else at the top.
@@ -86,6 +89,10 @@ final class HOCONInclusion {
     if let problem = encodingProblem(of: file) { throw problem }
     paths.append(file.path)
     defer { paths.removeLast() }
+    if file.path.hasSuffix(".properties") {
+      var properties = HOCONProperties(file, pack: self, depth: depth)
+      return try properties.read()
+    }
     var parser = try HOCONParser(file, pack: self, prefix: prefix, depth: depth)
     guard case .object(let object) = try parser.readRoot() else {
       throw Problem(.syntax, "an included file must be a map, '\(file.path)' is a list", at: span)
@@ -104,6 +111,7 @@ extension HOCONParser {
     let (isRequired, kind) = try readIncludeWords()
     let name = lexer.text(of: token)
     index += 1
+    pack.include(at: name.span)
     try readParentheses((isRequired ? 1 : 0) + (kind == nil ? 0 : 1))
     let isFollowed = kind == nil || kind == "file("
     let files = isFollowed ? pack.files(named: name.text.string, from: lexer.file) : []

@@ -44,7 +44,7 @@ private struct HOCONReader {
       var reader = HOCONReader(file)
       if let value { reader.add(value) }
       return Parsed(
-        reader.document(comments: parser.lexer.comments),
+        reader.document(comments: parser.lexer.comments, includes: pack.sites),
         problems: resolver.problems + pack.repetitions
       )
     } catch {
@@ -57,7 +57,7 @@ private struct HOCONReader {
     fileIndices = [file: 0]
   }
 
-  private func document(comments: [SourceSpan]) -> Document {
+  private func document(comments: [SourceSpan], includes: [SourceSpan]) -> Document {
     Document(
       file: files[0],
       notation: .hocon,
@@ -65,6 +65,7 @@ private struct HOCONReader {
       rootIndices: records.isEmpty ? [] : [0],
       comments: comments,
       substitutions: substitutions,
+      includes: includes,
       files: files,
       texts: texts
     )

@@ -14,7 +14,8 @@ struct EnvironmentInManifest: Rule {
       """,
     covers: ["SP1-CNF-030"],
     invalid: [
-      .conf("displayName = «${?PACK_TITLE}»")
+      .conf("displayName = «${?PACK_TITLE}»"),
+      .conf("include «\"site\"»"),
     ],
     valid: [
       .conf(
@@ -28,17 +29,25 @@ struct EnvironmentInManifest: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     guard pack.project.layout.format == .v1, let manifest = pack.project.manifest else { return [] }
-    let sites = readHOCON(manifest.file, resolve: false).tree.substitutions
-    return sites.compactMap { site in
-      let name = site.text.drop { "${?".contains($0) }.prefix { !" }".contains($0) }
-      var value = manifest.root
-      for key in name.split(separator: ".") { value = value?[String(key)] }
-      guard value == nil else { return nil }
-      return Finding(
-        "'\(name)' is looked up in the environment of the server",
+    let document = readHOCON(manifest.file, resolve: false).tree
+    let includes = document.includes.map { site in
+      Finding(
+        "the file \(site.text) is looked up on the server",
         at: site.firstLine,
-        help: "write the value itself"
+        help: "write what stands in it"
       )
     }
+    return includes
+      + document.substitutions.compactMap { site in
+        let name = site.text.drop { "${?".contains($0) }.prefix { !" }".contains($0) }
+        var value = manifest.root
+        for key in name.split(separator: ".") { value = value?[String(key)] }
+        guard value == nil else { return nil }
+        return Finding(
+          "'\(name)' is looked up in the environment of the server",
+          at: site.firstLine,
+          help: "write the value itself"
+        )
+      }
   }
 }

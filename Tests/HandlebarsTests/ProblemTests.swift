@@ -5,6 +5,8 @@ import Testing
 @Suite struct ProblemTests {
   @Test(arguments: [
     ("{{ threshold", "1:1 this tag is not closed; '}}' is missing"),
+    ("\"a\": {{ b\n\"c\": 1\n{{ d }}", "1:6 this tag is not closed; '}}' is missing"),
+    ("{{# b\n\"c\": 1\n{{/b}}", "1:1 this tag is not closed; '}}' is missing"),
     ("a {{ b\nc {{ d }}", "1:3 this tag is not closed; '}}' is missing"),
     ("{{ threshold }", "1:14 '}}' was expected here, not '}'"),
     ("{{{ threshold }}", "1:15 '}}}' was expected here, not '}}'"),

@@ -7,11 +7,20 @@ import Documents
 /// Reads a file as JSON.
 @Sendable func fuzzJSON(_ file: SourceFile) { fuzz(file, as: .json) }
 
-/// Reads a file as HOCON.
-@Sendable func fuzzHOCON(_ file: SourceFile) { fuzz(file, as: .hocon) }
+/// Reads a file as HOCON, and as the properties that another includes.
+@Sendable func fuzzHOCON(_ file: SourceFile) {
+  check(readHOCON(file) { _ in nil })
+  let properties = SourceFile(path: "fuzz.properties", bytes: file.bytes)
+  check(
+    readHOCON(SourceFile(path: "fuzz.conf", text: "include \"fuzz\"")) { path in
+      path == properties.path ? properties : nil
+    }
+  )
+}
 
-private func fuzz(_ file: SourceFile, as notation: Notation) {
-  let parsed = read(file, as: notation)
+private func fuzz(_ file: SourceFile, as notation: Notation) { check(read(file, as: notation)) }
+
+private func check(_ parsed: Parsed<Document>) {
   demandSound(parsed.problems)
   for span in parsed.tree.comments + parsed.tree.anchorSites { demandInside(span) }
   for root in parsed.tree.roots { visit(root) }

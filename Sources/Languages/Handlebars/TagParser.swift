@@ -69,11 +69,22 @@ extension Parser {
       }
       return result
     } catch {
-      report(error)
       lexer = parser.lexer
+      if isUnclosed(opener) {
+        report("this tag is not closed; '}}' is missing", opener)
+      } else {
+        report(error)
+      }
       skipTag()
       return nil
     }
+  }
+
+  /// Whether a tag that is broken on a later line ends nowhere before the next one begins: then its end is
+  /// what is missing, not what was expected there.
+  private func isUnclosed(_ opener: Range<Int>) -> Bool {
+    lexer.bytes[opener.lowerBound..<max(opener.lowerBound, lexer.at)].contains(0x0A)
+      && lexer.byte(lexer.nextBraces(from: opener.upperBound)) != closeBrace
   }
 
   /// Moves behind the end of a tag that cannot be read further, or before the next tag.

@@ -49,7 +49,8 @@ public final class LintedPack: Sendable {
   public init(_ project: Project) {
     self.project = project
     let readings = project.nodes.concurrentMap { node in
-      let reading = node.type?.object(in: project.layout.format)?.read(node.data)
+      let reading = node.type?.object(in: project.layout.format)?
+        .read(node.data, naming: project.referent)
       return reading.map { (schema: $0, languages: PackLanguages($0.values)) }
     }.compactMap { $0 }
     violations = readings.flatMap(\.schema.violations)

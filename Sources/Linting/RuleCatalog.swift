@@ -111,7 +111,7 @@ public enum RuleCatalog {
     HalfEscapedTag.self, IncludeCycle.self, InvalidSnapshot.self, InvalidTemplate.self,
     LookupByName.self, MissingInclude.self, NestedNodes.self, QuotedLookup.self,
     UnescapedElement.self, UnevenIncludes.self, UnquotedInclude.self,
-    OddSnapshotVersion.self,
+    OddSnapshotVersion.self, OddSnapshotTime.self,
   ]
   private static let versions: [any Rule.Type] = [
     SnapshotVersion.self, InitialVersion.self, MissingReleaseNote.self,
@@ -123,7 +123,8 @@ public enum RuleCatalog {
     IncludeOnStructuralKey.self, UntaggedIcon.self,
   ]
   private static let structure: [any Rule.Type] = [
-    UnknownNodeType.self, UnlistedNodeType.self, UnknownField.self, RejectedField.self,
+    UnknownNodeType.self, MissingNodeType.self, UnlistedNodeType.self, UnknownField.self,
+    RejectedField.self,
     ObsoleteFieldName.self, MisplacedFieldName.self, MissingField.self, MissingExpectedField.self,
     UnexpectedValue.self, OddValue.self, UnknownChoice.self, DoubtfulChoice.self,
     ObsoleteSpelling.self, UnknownVariant.self, QuotedScalar.self, DuplicateMergeKey.self,

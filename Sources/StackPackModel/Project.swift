@@ -1,5 +1,5 @@
 public import Diagnostics
-import Documents
+public import Documents
 
 /// Where a pack was read from.
 public enum PackOrigin: Sendable, Hashable {
@@ -140,6 +140,12 @@ public struct Project: Sendable {
 
   /// The templates that a classic pack imports, rendered; empty for others.
   public var snapshots: [Snapshot] { provisioning?.snapshots ?? [] }
+
+  /// The identifier that a value stands for: what it says, or what a template asks the platform for.
+  public func referent(of node: DataNode) -> String? {
+    let snapshot = snapshots.first { $0.rendered == node.document.file }
+    return snapshot?.lookup(at: node)?.identifiers.first ?? node.string
+  }
 
   /// The name of the pack, if its manifest gives one.
   public var name: String? { manifest?.name }

@@ -10,10 +10,10 @@ public func suggestion(for word: String, among candidates: some Sequence<String>
   let lowered = wordBytes.map(lowercased)
   var best: (candidate: String, score: Int)?
   for candidate in candidates where candidate != word {
-    let bytes = Array(candidate.utf8.prefix(64))
-    guard !bytes.isEmpty else { continue }
-    let limit = max(1, max(bytes.count, wordBytes.count) / 3)
-    let loweredCandidate = bytes.map(lowercased)
+    let count = min(candidate.utf8.count, 64)
+    let limit = max(1, max(count, wordBytes.count) / 3)
+    guard count > 0, abs(count - wordBytes.count) <= limit else { continue }
+    let loweredCandidate = candidate.utf8.prefix(64).map(lowercased)
     let distance = editDistance(lowered, loweredCandidate, limit: limit)
     guard distance <= limit else { continue }
     let score = distance * 2 + (lowered[0] == loweredCandidate[0] ? 0 : 1)
@@ -24,12 +24,12 @@ public func suggestion(for word: String, among candidates: some Sequence<String>
 
 /// The optimal string alignment distance, or something above `limit` as soon as it must exceed it.
 private func editDistance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
-  guard abs(left.count - right.count) <= limit else { return limit + 1 }
-  var beforeLast: [Int] = []
+  var beforeLast = [Int](repeating: 0, count: right.count + 1)
+  var current = beforeLast
   var last = Array(0...right.count)
   for (row, leftByte) in left.enumerated() {
-    var current = [row + 1]
-    current.reserveCapacity(right.count + 1)
+    current[0] = row + 1
+    var least = current[0]
     for (column, rightByte) in right.enumerated() {
       var cost = min(
         last[column + 1] + 1,
@@ -39,11 +39,11 @@ private func editDistance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int 
       if row > 0, column > 0, leftByte == right[column - 1], left[row - 1] == rightByte {
         cost = min(cost, beforeLast[column - 1] + 1)
       }
-      current.append(cost)
+      current[column + 1] = cost
+      least = min(least, cost)
     }
-    if (current.min() ?? 0) > limit { return limit + 1 }
-    beforeLast = last
-    last = current
+    if least > limit { return limit + 1 }
+    (beforeLast, last, current) = (last, current, beforeLast)
   }
   return last[right.count]
 }

@@ -9,14 +9,22 @@ public struct Reading: Sendable {
 }
 
 extension ObjectType {
-  /// Reads a map against this type.
-  public func read(_ node: DataNode) -> Reading { ValueType.object(self).read(node) }
+  /// Reads a map against this type; `naming` tells what a value that chooses another one stands for.
+  public func read(
+    _ node: DataNode,
+    naming: @escaping (DataNode) -> String? = { $0.string }
+  ) -> Reading {
+    ValueType.object(self).read(node, naming: naming)
+  }
 }
 
 extension ValueType {
-  /// Reads a value against this type.
-  public func read(_ node: DataNode) -> Reading {
-    var walk = Walk()
+  /// Reads a value against this type; `naming` tells what a value that chooses another one stands for.
+  public func read(
+    _ node: DataNode,
+    naming: @escaping (DataNode) -> String? = { $0.string }
+  ) -> Reading {
+    var walk = Walk(naming: naming)
     walk.visit(node, as: self, at: Walk.Site())
     return walk.reading
   }

@@ -12,6 +12,10 @@ struct Walk {
   }
 
   var reading = Reading()
+  /// What a value that chooses another one stands for.
+  let naming: (DataNode) -> String?
+
+  init(naming: @escaping (DataNode) -> String?) { self.naming = naming }
 
   mutating func visit(_ node: DataNode, as type: ValueType, at site: Site) {
     switch type {
@@ -133,7 +137,7 @@ struct Walk {
     _ selection: Selection,
     at site: Site
   ) {
-    let selector = site.parent?.node[selection.key]?.string
+    let selector = (site.parent?.node[selection.key]).flatMap(naming)
     guard let object = selector.flatMap(selection.type(named:)) else {
       _ = record(node, as: type, at: site)
       return

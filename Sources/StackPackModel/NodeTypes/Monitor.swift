@@ -35,7 +35,7 @@ extension NodeType {
       .example("urn:stackpack:common:monitor-function:threshold")
     Field(
       "arguments",
-      .selected(Selection(by: "function", from: MonitorFunctions.all)),
+      .selected(Selection(by: "function", from: MonitorFunctions.classic)),
       "What that function needs."
     ).or(.list(of: .variant(Arguments.all)))
     intervalSeconds

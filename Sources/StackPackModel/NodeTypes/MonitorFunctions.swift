@@ -7,6 +7,22 @@ public enum MonitorFunctions {
   /// Those whose arguments are known.
   public static let all = [threshold, topologicalThreshold, derivedState, dynamicThreshold]
 
+  /// The same in format 1.0, where the platform looks at them only when they run.
+  static let classic = all.map { function in
+    ObjectType(function.name, function.summary, noun: function.noun, aliases: function.aliases) {
+      function.fields.map(lenient)
+    }
+  }
+
+  private static func lenient(_ field: Field) -> Field {
+    var field = field.presence == .required ? field.expected : field
+    if case .choice(var choice) = field.type {
+      choice.unknown = .warning
+      field.type = .choice(choice)
+    }
+    return field
+  }
+
   /// Those that exist, but whose arguments no source describes well enough to check them.
   public static let uncheckedNames = [
     "urn:stackpack:aad-v2:shared:monitor-function:aad",

@@ -5,8 +5,8 @@ public import Documents
 public struct Provisioning: Sendable {
   /// The class that `provision` names; nil if it names a template, or nothing.
   public let className: DataNode?
-  /// The template that `provision.sharedTemplate` names in a transitional pack.
-  public let sharedTemplate: DataNode?
+  /// The templates that `provision` names in a transitional pack, each with its scope.
+  public let templates: [(scope: SnapshotScope, path: DataNode)]
   /// The script with the class; nil if there is none.
   public let script: ProvisioningScript?
   /// What is imported, in order, whether it exists or not.
@@ -24,7 +24,12 @@ public struct Provisioning: Sendable {
     let provision = manifest?["provision"]
     let isText = provision?.kind == .scalar && provision?.isNull == false
     className = isText ? provision : nil
-    sharedTemplate = provision?["sharedTemplate"]?["templatePath"]
+    let scopes: [(String, SnapshotScope)] = [
+      ("sharedTemplate", .shared), ("instanceTemplate", .instance),
+    ]
+    templates = scopes.compactMap { key, scope in
+      provision?[key]?["templatePath"].map { (scope, $0) }
+    }
     var values = values
     var steps: Set<String> = []
     for step in manifest?["steps"]?.items ?? [] {
@@ -34,10 +39,8 @@ public struct Provisioning: Sendable {
     }
     script = className?.string.flatMap { ProvisioningScript.find($0, in: files, steps: steps) }
     var imports = script?.imports ?? []
-    if let sharedTemplate, let path = sharedTemplate.string {
-      imports = [
-        SnapshotImport(scope: .shared, path: path, span: sharedTemplate.span, arguments: [])
-      ]
+    imports += templates.compactMap { scope, path in
+      path.string.map { SnapshotImport(scope: scope, path: $0, span: path.span, arguments: []) }
     }
     self.imports = imports
     let renderer = SnapshotRenderer(files: ProvisioningFiles(files), values: values)

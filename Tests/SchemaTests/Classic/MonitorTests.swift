@@ -43,7 +43,7 @@ import Testing
     #expect(
       text
         == ["metric", "comparator", "failureState", "urnTemplate"].map {
-          "error 6:14 [threshold] '\($0)' is missing from this threshold monitor"
+          "warning 6:14 [threshold] '\($0)' is missing from this threshold monitor"
         }
     )
   }

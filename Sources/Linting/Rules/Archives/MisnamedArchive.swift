@@ -5,6 +5,7 @@ struct MisnamedArchive: Rule {
   static let documentation = RuleDocumentation(
     id: "misnamed-archive",
     severity: .warning,
+    classicSeverity: .info,
     summary: "The archive is not named as the pack and the version in it.",
     rationale: """
       By custom an archive is called <name>-<version>.sts. Under another name, people install a \

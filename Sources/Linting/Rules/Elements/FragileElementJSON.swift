@@ -5,7 +5,7 @@ import StackPackModel
 struct FragileElementJSON: Rule {
   static let documentation = RuleDocumentation(
     id: "fragile-element-json",
-    severity: .info,
+    severity: .warning,
     in: [.v1],
     summary: "A component or relation template becomes JSON only if the element has data.",
     rationale: """

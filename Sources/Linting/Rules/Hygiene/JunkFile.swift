@@ -6,6 +6,7 @@ struct JunkFile: Rule {
   static let documentation = RuleDocumentation(
     id: "junk-file",
     severity: .warning,
+    classicSeverity: .info,
     summary: "Something that an editor, a file manager or Git left behind lies in the pack.",
     rationale: """
       'stackpack build' leaves such files out, but the platform's command line packs whatever lies \

@@ -7,6 +7,7 @@ struct MissingHint: Rule {
   static let documentation = RuleDocumentation(
     id: "missing-hint",
     severity: .warning,
+    classicSeverity: .info,
     summary: "A monitor does not say what to do when it fails.",
     rationale: """
       Whoever is woken by the monitor sees its remediation hint. Write down how to find the cause \

@@ -5,6 +5,7 @@ struct TraversalInBinding: Rule {
   static let documentation = RuleDocumentation(
     id: "traversal-in-binding",
     severity: .error,
+    classicSeverity: .warning,
     summary: "The query of a binding walks through the topology.",
     rationale: """
       A binding is held against every component at every change, so it may only look at the \

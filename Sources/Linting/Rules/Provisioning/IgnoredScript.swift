@@ -31,7 +31,7 @@ struct IgnoredScript: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    guard pack.project.provisioning?.sharedTemplate != nil else { return [] }
+    guard pack.project.provisioning?.templates.isEmpty == false else { return [] }
     return pack.groovyFiles.compactMap { file in
       guard
         Groovy.parse(file).tree.classes.contains(where: {

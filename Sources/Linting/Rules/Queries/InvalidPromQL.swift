@@ -5,6 +5,7 @@ struct InvalidPromQL: Rule {
   static let documentation = RuleDocumentation(
     id: "invalid-promql",
     severity: .error,
+    classicSeverity: .warning,
     summary: "A metric query does not parse.",
     rationale: """
       Neither Prometheus nor MetricsQL, which the platform runs, takes such a query: a bracket is \

@@ -5,6 +5,7 @@ struct InvalidSTQL: Rule {
   static let documentation = RuleDocumentation(
     id: "invalid-stql",
     severity: .error,
+    classicSeverity: .warning,
     summary: "The platform refuses a topology query.",
     rationale: """
       It cannot be read: a bracket or a text is not closed, a value has no quotes, an operator \

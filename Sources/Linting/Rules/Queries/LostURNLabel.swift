@@ -4,6 +4,7 @@ struct LostURNLabel: Rule {
   static let documentation = RuleDocumentation(
     id: "lost-urn-label",
     severity: .warning,
+    classicSeverity: .info,
     summary: "The template of a component identifier reads a label that the query does not keep.",
     rationale: """
       An aggregation keeps only the labels in its `by (…)`, and `without (…)` takes some away. A \

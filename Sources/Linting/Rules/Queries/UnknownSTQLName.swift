@@ -5,6 +5,7 @@ struct UnknownSTQLName: Rule {
   static let documentation = RuleDocumentation(
     id: "unknown-stql-name",
     severity: .error,
+    classicSeverity: .warning,
     summary: "A topology query asks for a field, function or argument that does not exist.",
     rationale: """
       Components can be chosen by `name`, `type`, `label`, `layer`, `domain`, `environment`, \

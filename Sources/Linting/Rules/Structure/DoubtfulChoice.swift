@@ -10,7 +10,7 @@ struct DoubtfulChoice: ViolationRule {
       The list of words is not known to be complete, so this may be right; but look whether it is \
       mistyped.
       """,
-    covers: ["SP-DSH-007", "SP-DSH-009", "SP1-SYN-010"],
+    covers: ["SP-DSH-007", "SP-DSH-009", "SP1-NOD-006", "SP1-SYN-010", "SP1-MON-003"],
     invalid: [
       .settings(
         """

@@ -10,7 +10,7 @@ struct MissingExpectedField: ViolationRule {
       The platform accepts the node, but hardly as it was meant: a monitor without `status` stays \
       disabled, a presentation without a rank loses against every other.
       """,
-    covers: ["SP-NOD-005", "SP-MON-009"],
+    covers: ["SP-NOD-005", "SP-MON-009", "SP1-MON-004"],
     invalid: [
       .settings(
         """

@@ -10,7 +10,7 @@ struct MissingField: ViolationRule {
     covers: [
       "SP-NOD-004", "SP-MON-003", "SP-MON-007", "SP-EXT-001", "SP-MTR-004", "SP-OTM-025",
       "SP-OTM-027", "SP1-NOD-004", "SP1-SYN-001", "SP1-VIW-001", "SP1-VIW-004", "SP1-VIW-007",
-      "SP1-MET-001", "SP1-MON-001", "SP1-MON-004",
+      "SP1-MET-001", "SP1-MON-001",
     ],
     invalid: [
       .settings(

@@ -6,6 +6,7 @@ struct SharedName: Rule {
   static let documentation = RuleDocumentation(
     id: "shared-name",
     severity: .info,
+    classicSeverity: .warning,
     summary: "Two nodes of one type have the same name.",
     rationale: """
       The names are what people see in lists, where nothing else tells the two apart. Groups of \

@@ -8,8 +8,7 @@ struct UnknownChoice: ViolationRule {
     summary: "A value is none of the few words its key can hold.",
     rationale: "The platform knows a fixed list of words here and refuses any other one.",
     covers: [
-      "SP-NOD-010", "SP-MON-005", "SP-OTM-001", "SP-DSH-001", "SP-DSH-016", "SP1-NOD-006",
-      "SP1-SYN-002", "SP1-MON-003",
+      "SP-NOD-010", "SP-MON-005", "SP-OTM-001", "SP-DSH-001", "SP-DSH-016", "SP1-SYN-002",
     ],
     invalid: [
       .settings(

@@ -7,10 +7,9 @@ struct UnknownNodeType: Rule {
     id: "unknown-node-type",
     severity: .error,
     classicSeverity: .warning,
-    summary: "The `_type` of a node is no type of the platform, or is missing.",
-    rationale:
-      "The platform chooses by `_type` how a node is read, and refuses the settings without.",
-    covers: ["SP-NOD-001", "SP-NOD-002", "SP1-NOD-001", "SP1-NOD-002"],
+    summary: "The `_type` of a node is no type of the platform.",
+    rationale: "The platform chooses by `_type` how a node is read, and knows no other types.",
+    covers: ["SP-NOD-002", "SP1-NOD-002"],
     invalid: [
       .settings(
         """
@@ -19,15 +18,7 @@ struct UnknownNodeType: Rule {
             identifier: urn:stackpack:demo:main-menu-group:tools
             name: Tools
         """
-      ),
-      .settings(
-        """
-        nodes:
-          - «type»: MainMenuGroup
-            identifier: urn:stackpack:demo:main-menu-group:tools
-            name: Tools
-        """
-      ),
+      )
     ],
     valid: [
       .settings(
@@ -47,9 +38,7 @@ struct UnknownNodeType: Rule {
   }
 
   private func finding(_ node: SettingsNode, _ names: [String]) -> Finding? {
-    guard let written = node.typeName, written.kind == .scalar, !written.isNull else {
-      return missing(in: node, names)
-    }
+    guard let written = node.typeName, written.kind == .scalar, !written.isNull else { return nil }
     let name = written.string ?? ""
     guard node.type == nil, !NodeCatalog.isLegacy(name) else { return nil }
     let near = suggestion(for: name, among: names + NodeCatalog.names)
@@ -60,24 +49,6 @@ struct UnknownNodeType: Rule {
       at: written.span,
       help: help,
       fixIts: fix.map { [$0] } ?? []
-    )
-  }
-
-  private func missing(in node: SettingsNode, _ names: [String]) -> Finding {
-    if let near = node.data.entry("type"), node.data.entry("_type") == nil {
-      let fix = FixIt("rename it", isSafe: true, edits: [.init(near.key.span, "_type")])
-      return Finding(
-        "the node has no '_type'",
-        at: near.key.span,
-        help: "write '_type' instead of 'type'",
-        fixIts: [fix]
-      )
-    }
-    let key = node.data.entry("_type")?.key ?? node.data.entries.first?.key ?? node.data
-    return Finding(
-      "the node has no '_type'",
-      at: key.span,
-      help: "one of \(names.joined(separator: ", "))"
     )
   }
 }

@@ -6,6 +6,7 @@ struct MissingReleaseNote: Rule {
   static let documentation = RuleDocumentation(
     id: "missing-release-note",
     severity: .info,
+    classicSeverity: .warning,
     summary: "RELEASE.md says nothing about this version.",
     rationale: """
       A pack that keeps resources/RELEASE.md tells there what every version brings. The version of \

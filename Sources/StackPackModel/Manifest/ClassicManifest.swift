@@ -89,7 +89,11 @@ extension ManifestTypes {
     unknownKeys: .onlyIfMistyped
   ) {
     Field("sharedTemplate", .object(sharedTemplate), "The settings that all instances share.")
-    Field("instanceTemplate", .object(sharedTemplate), "The same of an instance; no published pack has it.").optional
+    Field(
+      "instanceTemplate",
+      .object(sharedTemplate),
+      "The same of an instance; no published pack has it."
+    ).optional
   }
 
   private static let sharedTemplate = ObjectType(

@@ -7,6 +7,8 @@ public import StackPackModel
 public final class LintedPack: Sendable {
   /// The pack itself.
   public let project: Project
+  /// What it is compared with: an earlier version, or the directory it was built from; nil if nothing.
+  public let reference: Project?
   /// Every way in which a settings node breaks its schema.
   public let violations: [Violation]
   /// Every value of the settings that its schema declares.
@@ -46,8 +48,9 @@ public final class LintedPack: Sendable {
   private let mapsByType: [ObjectIdentifier: [TypedValue]]
 
   /// The pack, its settings read against their schemas.
-  public init(_ project: Project) {
+  public init(_ project: Project, against reference: Project? = nil) {
     self.project = project
+    self.reference = reference
     let readings = project.nodes.concurrentMap { node in
       let reading = node.type?.object(in: project.layout.format)?
         .read(node.data, naming: project.referent)

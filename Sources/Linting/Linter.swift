@@ -15,8 +15,10 @@ public struct Linter: Sendable {
   }
 
   /// Every finding in a pack, unsorted; what the pack itself allows is left out.
-  public func lint(_ project: Project) -> [Diagnostic] {
-    lint(LintedPack(project))
+  ///
+  /// With a reference, an earlier version or the directory it was built from, it is compared with that.
+  public func lint(_ project: Project, against reference: Project? = nil) -> [Diagnostic] {
+    lint(LintedPack(project, against: reference))
   }
 
   /// Every finding in a pack that has been read already.

@@ -61,7 +61,7 @@ public enum RuleCatalog {
     UnreadableArchive.self, WrappedPack.self, UnsafeEntryName.self, DuplicateEntry.self,
     UnsupportedEntry.self, DamagedEntry.self, OversizedEntry.self, SpecialEntry.self,
     UnexpectedEntry.self, MisnamedArchive.self, UnusualFolderEntries.self,
-    UnusualSpecification.self,
+    UnusualSpecification.self, DriftedArchive.self,
   ]
   private static let syntax: [any Rule.Type] = [
     InvalidYAML.self, DuplicateKey.self, InvalidEncoding.self, ByteOrderMark.self,
@@ -114,7 +114,8 @@ public enum RuleCatalog {
     OddSnapshotVersion.self, OddSnapshotTime.self,
   ]
   private static let versions: [any Rule.Type] = [
-    SnapshotVersion.self, InitialVersion.self, MissingReleaseNote.self,
+    UnraisedVersion.self, SmallVersionStep.self, RemovedIdentifier.self, SnapshotVersion.self,
+    InitialVersion.self, MissingReleaseNote.self,
   ]
   private static let tags: [any Rule.Type] = [
     UnknownTag.self, MisusedTag.self, EmptyTagPath.self, ForeignPath.self, MissingFile.self,

@@ -16,13 +16,13 @@ struct PackSource {
   /// Whether it is an archive.
   var isArchive: Bool { if case .archive = project.origin { true } else { false } }
 
-  /// What a linter says of it.
-  func report(_ linter: Linter) -> PackReport {
+  /// What a linter says of it, compared with another pack if there is one.
+  func report(_ linter: Linter, against reference: Project? = nil) -> PackReport {
     PackReport(
       pack: project.name,
       location: location,
       isArchive: isArchive,
-      diagnostics: linter.lint(project),
+      diagnostics: linter.lint(project, against: reference),
       filesChecked: project.files.count
     )
   }

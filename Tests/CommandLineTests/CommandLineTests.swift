@@ -39,6 +39,24 @@ import Testing
     )
   }
 
+  @Test func `a pack is compared with an earlier one of its name`() throws {
+    let folder = try TemporaryFolder()
+    let archive = "\(folder.path)/webshop-9.0.0.sts"
+    let sample = "samples/webshop"
+    try #require(
+      try Tool.run("build", sample, "--output", archive, "--version", "9.0.0").status == 0
+    )
+    #expect(try Tool.run("lint", archive, "--against", sample, "--strict").status == 0)
+    let earlier = try Tool.run("lint", sample, "--against", archive)
+    #expect(earlier.status == 1)
+    #expect(earlier.output.contains("error[unraised-version]"))
+    #expect(try Tool.run("lint", sample, "--against", sample, "--strict").status == 0)
+    #expect(try Tool.run("lint", sample, "--against", "there/is/none").status == 2)
+    let other = try Tool.run("lint", sample, "--against", "samples/tickets")
+    #expect(other.status == 2)
+    #expect(other.errors.contains("'samples/tickets' is another pack: 'tickets'"))
+  }
+
   @Test func `an archive has the findings of its directory`() throws {
     let folder = try TemporaryFolder()
     let directory = Repository.path("samples/everything-wrong")

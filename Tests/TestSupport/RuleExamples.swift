@@ -31,7 +31,7 @@ public enum RuleExamples {
   private static func findings(of rule: any Rule.Type, in example: Example) -> [String] {
     let isMarked = !example.marks.isEmpty
     do {
-      let pack = LintedPack(try example.project())
+      let pack = try example.pack()
       let linter = Linter(only: example.alsoRuns.union([rule.documentation.id]))
       return linter.lint(pack)
         .filter { $0.rule == rule.documentation.id }

@@ -34,6 +34,8 @@ public struct Example: Sendable {
   var hazards: [ArchiveHazard]
   /// The format of the example pack that is changed.
   private var format = PackFormat.v2
+  /// What it is compared with: changes of the example pack, and where that is said to come from.
+  private var reference: (changes: [String: Change], origin: PackOrigin)?
   /// The sbt project round the pack.
   private var build: SbtBuild?
 
@@ -149,6 +151,16 @@ public struct Example: Sendable {
     self.hazards = hazards
   }
 
+  /// The same pack, compared with the example pack with some changes.
+  public func against(
+    _ changes: [String: Change],
+    from origin: PackOrigin = .memory
+  ) -> Example {
+    var example = self
+    example.reference = (changes, origin)
+    return example
+  }
+
   /// What a page prints: the part that matters, without marks.
   public var display: String { Marks.remove(from: shown ?? text).text }
 
@@ -162,6 +174,25 @@ public struct Example: Sendable {
 
   /// The pack itself.
   package func project() throws(FileTreeError) -> Project {
+    var items = items(changes)
+    if isContent { items[PackPath(path)] = .file(Array(Marks.remove(from: text).text.utf8)) }
+    return try Project.load(
+      from: MemoryTree(items),
+      origin: origin,
+      hazards: hazards,
+      build: build
+    )
+  }
+
+  /// The pack, and what it is compared with.
+  package func pack() throws(FileTreeError) -> LintedPack {
+    let project = try project()
+    guard let reference else { return LintedPack(project) }
+    let tree = MemoryTree(items(reference.changes))
+    return LintedPack(project, against: try Project.load(from: tree, origin: reference.origin))
+  }
+
+  private func items(_ changes: [String: Change]) -> [PackPath: MemoryTree.Item] {
     var items = format == .v1 ? ClassicExamplePack.items : ExamplePack.items
     for (path, change) in changes {
       let path = PackPath(path)
@@ -176,13 +207,7 @@ public struct Example: Sendable {
       case .nothing: break
       }
     }
-    if isContent { items[PackPath(path)] = .file(Array(Marks.remove(from: text).text.utf8)) }
-    return try Project.load(
-      from: MemoryTree(items),
-      origin: origin,
-      hazards: hazards,
-      build: build
-    )
+    return items
   }
 }
 

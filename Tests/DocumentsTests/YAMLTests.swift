@@ -96,6 +96,16 @@ import Testing
     #expect(parsed.tree.root == nil)
   }
 
+  @Test func `lists behind aliases are as deep as they would be without`() {
+    func problems(_ levels: Int) -> [String] {
+      let chain = (1..<levels).map { "a\($0): &a\($0) [*a\($0 - 1)]\n" }.joined()
+      return read(SourceFile(path: "x.sty", text: "a0: &a0 []\n" + chain), as: .yaml)
+        .problems.map(\.picture)
+    }
+    #expect(problems(99) == [])
+    #expect(problems(100) == ["100:12 lists and maps are nested more than 100 deep"])
+  }
+
   @Test func `a bomb of aliases is counted, not expanded`() {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1...12 {

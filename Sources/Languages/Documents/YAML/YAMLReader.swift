@@ -26,6 +26,8 @@ struct YAMLReader {
     var children = 0
     /// How many values it stands for, itself included.
     var expanded = 1
+    /// How deep lists and maps are nested in it, behind aliases as well.
+    var depth = 0
     var anchor: String?
     /// Where its last child ends, for containers that end without a bracket.
     var end: Int
@@ -34,6 +36,8 @@ struct YAMLReader {
   private struct Anchor {
     var record: Int32
     var expanded: Int
+    /// How deep lists and maps are nested in it, itself included.
+    var depth = 0
     var isComplete: Bool
   }
 
@@ -174,6 +178,10 @@ struct YAMLReader {
         at: start..<end
       )
     }
+    guard stack.count + anchor.depth <= DocumentLimits.depth else {
+      return reportDepth(at: start..<end)
+    }
+    deepen(by: anchor.depth)
     anchorSites.append(file.span(start..<end))
     add(
       Record(
@@ -202,11 +210,7 @@ struct YAMLReader {
     let first = offsets.byte(at: event.start_mark.index)
     let end = offsets.byte(at: event.end_mark.index)
     guard stack.count < DocumentLimits.depth else {
-      return report(
-        .limit,
-        "lists and maps are nested more than \(DocumentLimits.depth) deep",
-        at: first..<max(first, end)
-      )
+      return reportDepth(at: first..<max(first, end))
     }
     let start = skipProperties(
       from: first,
@@ -247,11 +251,23 @@ struct YAMLReader {
       anchors[anchor] = Anchor(
         record: Int32(frame.record),
         expanded: frame.expanded,
+        depth: frame.depth + 1,
         isComplete: true
       )
     }
     if records[frame.record].kind == .map { findDuplicateKeys(in: frame.record) }
+    deepen(by: frame.depth + 1)
     count(frame.expanded, endingAt: end)
+  }
+
+  /// Remembers how deep something in the innermost container is nested.
+  private mutating func deepen(by depth: Int) {
+    guard let last = stack.indices.last else { return }
+    stack[last].depth = max(stack[last].depth, depth)
+  }
+
+  private mutating func reportDepth(at range: Range<Int>) {
+    report(.limit, "lists and maps are nested more than \(DocumentLimits.depth) deep", at: range)
   }
 
   /// Adds a record to the container it stands in.

@@ -45,13 +45,15 @@ struct ClassicManifest {
   }
 }
 
-extension LintedPack {
-  /// Every way in which a classic manifest breaks its schema.
-  var manifestViolations: [Violation] {
-    guard project.layout.format == .v1, let manifest else { return [] }
-    return ManifestTypes.v1.read(manifest).violations
+extension ManifestTypes {
+  /// Every way in which the manifest of a classic pack breaks its schema.
+  static func violations(in project: Project) -> [Violation] {
+    guard project.layout.format == .v1, let manifest = project.manifest?.root else { return [] }
+    return v1.read(manifest).violations
   }
+}
 
+extension LintedPack {
   /// The packs of which identifiers are named, each place.
   var namedPacks: [(owner: String, span: SourceSpan)] {
     let looked = lookups.flatMap { lookup in lookup.identifiers.map { ($0, lookup.span) } }

@@ -1,8 +1,9 @@
 import Diagnostics
 import Documents
+import Groovy
 import StackPackModel
 
-/// The script of an id extractor or a mapping function.
+/// The script of an id extractor, a mapping function or an action on components.
 struct FunctionScript {
   /// The function.
   let node: SettingsNode
@@ -10,6 +11,10 @@ struct FunctionScript {
   let text: DataNode
   /// The names of the parameters, in order.
   let parameters: [DataNode]
+  /// The script as far as it can be told without running it.
+  let script: Script
+  /// What it does with its variables.
+  let flow: Flow
   private let words: Set<ArraySlice<UInt8>>
   private let bytes: [UInt8]
 
@@ -18,10 +23,13 @@ struct FunctionScript {
   /// Whether it is a mapping function.
   var isMapping: Bool { node.type?.name.hasSuffix("MappingFunction") ?? false }
 
+  /// Whether it is an action that people start on a component.
+  var isAction: Bool { node.type?.name == "ComponentActionDefinition" }
+
   fileprivate init?(_ node: SettingsNode) {
     let keys = [
       "IdExtractorFunction": "groovyScript", "ComponentMappingFunction": "script",
-      "RelationMappingFunction": "script",
+      "RelationMappingFunction": "script", "ComponentActionDefinition": "script",
     ]
     guard let key = node.type.flatMap({ keys[$0.name] }), let text = node.data.filled(key),
       text.kind == .scalar, !text.isBlank
@@ -29,6 +37,8 @@ struct FunctionScript {
     self.node = node
     self.text = text
     parameters = (node.data["parameters"]?.items ?? []).compactMap { $0["name"] }
+    script = Groovy.parse(text.text ?? MappedText(text.span)).tree
+    flow = script.flow
     bytes = Self.withoutComments(Array(text.bytes))
     words = Set(bytes.split { !Self.isWordByte($0) })
   }
@@ -81,9 +91,14 @@ struct FunctionScript {
   }
 }
 
+extension FunctionScript {
+  /// The scripts of a classic pack.
+  static func all(in project: Project) -> [FunctionScript] {
+    project.snapshots.flatMap(\.nodes).concurrentMap { FunctionScript($0) }.compactMap(\.self)
+  }
+}
+
 extension LintedPack {
   /// The scripts of id extractors and mapping functions of a classic pack.
-  var functionScripts: [FunctionScript] {
-    project.snapshots.flatMap(\.nodes).compactMap(FunctionScript.init)
-  }
+  var functionScripts: [FunctionScript] { scripts.filter { !$0.isAction } }
 }

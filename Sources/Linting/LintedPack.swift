@@ -37,12 +37,22 @@ public final class LintedPack: Sendable {
   let hints: [Hint]
   /// The component and relation templates of a classic pack, tried.
   let componentTemplates: [TriedTemplate]
+  /// Every way in which what those templates become breaks the schema of components and relations.
+  let elementViolations: [Violation]
+  /// Every way in which the manifest of a classic pack breaks its schema.
+  let manifestViolations: [Violation]
+  /// What templates ask the platform for, in both stages.
+  let lookups: [NodeLookup]
+  /// The Groovy files of a classic pack, sorted by path.
+  let groovyFiles: [GroovyFile]
   /// The hints that parse as templates, each file once.
   let hintTemplates: [HintTemplate]
   /// The pages and hints, read as Markdown.
   let readPages: [ReadPage]
   /// The synchronizations of a classic pack.
   let synchronizations: [Synchronization]
+  /// The scripts of the functions and actions of a classic pack.
+  let scripts: [FunctionScript]
   /// The values of a classic pack that name others by id, in order.
   let nodeReferences: [NodeReference]
   private let mapsByType: [ObjectIdentifier: [TypedValue]]
@@ -76,6 +86,11 @@ public final class LintedPack: Sendable {
     pages = project.pages
     hints = Hint.all(in: project)
     componentTemplates = TriedTemplate.all(in: project)
+    elementViolations = componentTemplates.flatMap(\.violations)
+    manifestViolations = ManifestTypes.violations(in: project)
+    lookups = project.snapshots.flatMap(\.lookups.values) + componentTemplates.flatMap(\.lookups)
+    groovyFiles = GroovyFile.all(in: project)
+    scripts = FunctionScript.all(in: project)
     let graph = project.snapshots.isEmpty ? nil : NodeGraph(project)
     synchronizations = graph.map { Synchronization.all(in: project, $0) } ?? []
     nodeReferences = graph.map { NodeReference.all(in: values, $0) } ?? []

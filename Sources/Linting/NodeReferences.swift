@@ -28,13 +28,6 @@ extension NodeReference {
   }
 }
 
-extension LintedPack {
-  /// What templates ask the platform for, in both stages.
-  var lookups: [NodeLookup] {
-    project.snapshots.flatMap(\.lookups.values) + componentTemplates.flatMap(\.lookups)
-  }
-}
-
 extension String {
   /// The text without blanks around it.
   var trimmed: String {

@@ -49,12 +49,37 @@ extension LintedPack {
       .filter { $0.path.root == "provisioning" && extensions.contains($0.path.fileExtension) }
       .compactMap { entry in project.files[entry.path].map { (entry.path, $0) } }
   }
+}
 
-  /// The Groovy files of a classic pack, sorted by path.
-  var groovyFiles: [SourceFile] {
+/// A file of Groovy, read.
+struct GroovyFile {
+  /// The file.
+  let file: SourceFile
+  /// What no reader of Groovy would take.
+  let problems: [Problem]
+  /// Whether it has a class that the platform could run.
+  let isProvisioning: Bool
+
+  /// The files of a classic pack, sorted by path.
+  static func all(in project: Project) -> [GroovyFile] {
     guard project.layout.format == .v1 else { return [] }
-    return project.packagedEntries
+    let files =
+      project.packagedEntries
       .filter { $0.path.root == "provisioning" && $0.path.fileExtension == "groovy" }
       .compactMap { project.files[$0.path] }
+    return files.concurrentMap { file in
+      // One script has been read already, to see what it imports.
+      if let script = project.provisioning?.script, script.file == file {
+        return GroovyFile(file, script.script, script.problems)
+      }
+      let parsed = Groovy.parse(file)
+      return GroovyFile(file, parsed.tree, parsed.problems)
+    }
+  }
+
+  private init(_ file: SourceFile, _ script: Script, _ problems: [Problem]) {
+    self.file = file
+    self.problems = problems
+    isProvisioning = script.provisioningClass != nil
   }
 }

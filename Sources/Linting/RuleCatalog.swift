@@ -89,17 +89,19 @@ public enum RuleCatalog {
     BrokenElementJSON.self, DuplicateStream.self, ForeignElementOutput.self,
     FragileElementJSON.self, IncompleteElement.self, NumericRelationName.self, OddElementValue.self,
     QuotedEndpoint.self, UnguardedJoin.self, UnknownStream.self, UnknownTemplateVariable.self,
+    EmptyJoinItem.self, SampleLabel.self,
   ]
   private static let functions: [any Rule.Type] = [
     CaseSensitiveTypes.self, ExtraParameter.self, ExtractorWithoutID.self, LostMapping.self,
-    UnreadParameter.self,
+    UnreadParameter.self, ChangedElement.self, MisspelledSyncName.self, UnlistedExternalID.self,
+    UnreadMappedKey.self,
   ]
   private static let provisioning: [any Rule.Type] = [
     BrokenScript.self, DangerousCall.self, DroppedImport.self, ForeignSuperclass.self,
     IgnoredScript.self, MismatchedParameters.self, MismatchedTopicInput.self, MisnamedClass.self,
     MisplacedScript.self, MissingConstructor.self, MissingInstall.self, MissingScript.self,
     MissingSnapshot.self, UncalledMethod.self, UnknownAnswer.self, UnknownContextCall.self,
-    UnpassedVariable.self, UnusedArgument.self, UnusedImport.self,
+    UnpassedVariable.self, UnusedArgument.self, UnusedImport.self, MissingArgument.self,
   ]
   private static let synchronization: [any Rule.Type] = [
     DroppedRelations.self, DroppingSynchronization.self, DuplicateAction.self, ForeignTopology.self,

@@ -8,8 +8,19 @@ struct Synchronization {
   struct Action {
     /// What is said about it.
     let node: DataNode
-    /// The type of elements it is for; any if it is the default.
+    /// The type of elements it is for; a mere label if it is the default.
     let type: Word?
+    /// The function that changes elements first; nil if there is none, or it is not in the pack.
+    let mapping: DataNode?
+    /// The template that makes something of them, if it is in the pack.
+    let template: DataNode?
+
+    fileprivate init(_ node: DataNode, in graph: NodeGraph) {
+      self.node = node
+      type = node.word("type")
+      mapping = node["mappingFunction"].flatMap(graph.target)
+      template = node["templateFunction"].flatMap(graph.target)
+    }
   }
 
   /// The settings node.
@@ -18,10 +29,15 @@ struct Synchronization {
   let topology: DataNode?
   /// The functions that identify components and relations, as far as they are in the pack.
   let extractors: [DataNode]
+  /// The function that identifies components, if it is in the pack.
+  let componentExtractor: DataNode?
   /// What is done with components of certain types, in order.
   let componentActions: [Action]
   /// What is done with relations of certain types, in order.
   let relationActions: [Action]
+
+  /// Everything that is done with elements, defaults included.
+  let actions: [Action]
 
   /// What is done with all other components.
   var defaultComponentAction: DataNode? { node.filled("defaultComponentAction") }
@@ -35,12 +51,15 @@ struct Synchronization {
     extractors = ["componentIdExtractorFunction", "relationIdExtractorFunction"].compactMap {
       query?[$0].flatMap(graph.target)
     }
-    componentActions = Self.actions(node["componentActions"])
-    relationActions = Self.actions(node["relationActions"])
-  }
-
-  private static func actions(_ list: DataNode?) -> [Action] {
-    (list?.items ?? []).map { Action(node: $0, type: $0.word("type")) }
+    componentExtractor = query?["componentIdExtractorFunction"].flatMap(graph.target)
+    func actions(_ list: DataNode?) -> [Action] {
+      (list?.items ?? []).map { Action($0, in: graph) }
+    }
+    componentActions = actions(node["componentActions"])
+    relationActions = actions(node["relationActions"])
+    let defaults = [node["defaultComponentAction"], node["defaultRelationAction"]]
+    self.actions =
+      componentActions + relationActions + defaults.compactMap(\.self).map { Action($0, in: graph) }
   }
 }
 

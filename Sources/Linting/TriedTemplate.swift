@@ -77,11 +77,7 @@ extension TriedTemplate {
   }
 }
 
-extension LintedPack {
-  /// Every way in which what templates become breaks the schema of components and relations.
-  var elementViolations: [Violation] {
-    componentTemplates.flatMap { tried in
-      tried.sound.map { tried.template.violations(in: $0) } ?? []
-    }
-  }
+extension TriedTemplate {
+  /// Every way in which what it becomes breaks the schema of components and relations.
+  var violations: [Violation] { sound.map { template.violations(in: $0) } ?? [] }
 }

@@ -16,6 +16,7 @@ import Testing
       #expect(parsed.problems.count <= 100)
       _ = parsed.tree.snapshotImports
       _ = parsed.tree.unknownContextMembers
+      _ = parsed.tree.flow
     }
   }
 
@@ -31,6 +32,10 @@ import Testing
       var ranges = parsed.problems.map(\.span.range)
       ranges += script.calls.map(\.range) + script.calls.flatMap(\.arguments).map(\.range)
       ranges += script.strings.map(\.content.span.range) + script.classes.map(\.range)
+      let flow = script.flow
+      ranges += flow.paths.map(\.range) + flow.changes.map(\.range)
+      ranges += flow.assignments.map(\.value) + flow.changes.compactMap(\.condition)
+      ranges += flow.comparisons.map(\.text.range) + flow.mentions(of: "a")
       for range in ranges {
         #expect(range.lowerBound >= 0 && range.upperBound <= count, "\(bytes)")
       }

@@ -29,4 +29,24 @@ import Groovy
   for snapshot in script.snapshotImports {
     for name in snapshot.arguments { demandInside(name.range, whole) }
   }
+  demandSound(script.flow, whole)
+}
+
+private func demandSound(_ flow: Flow, _ whole: Range<Int>) {
+  for path in flow.paths {
+    demandInside(path.root.range, path.range)
+    demandInside(path.range, whole)
+    demand(flow.path(at: path.range) != nil, "a path is not found again")
+    _ = flow.steps(of: path, from: "element")
+  }
+  for assignment in flow.assignments {
+    demandInside(assignment.variable.range, whole)
+    demandInside(assignment.value, whole)
+  }
+  for change in flow.changes {
+    demandInside(change.range, whole)
+    if let condition = change.condition { demandInside(condition, whole) }
+  }
+  for comparison in flow.comparisons { demandInside(comparison.text.range, whole) }
+  _ = flow.parts(of: "element")
 }

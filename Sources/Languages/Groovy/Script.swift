@@ -23,6 +23,8 @@ public struct Script: Sendable {
   public var assignments: [Assignment] = []
   /// The strings.
   public var strings: [StringLiteral] = []
+  /// Its words, signs and texts, in order.
+  var tokens: [Token] = []
 
   /// The place of a part of the script.
   public func span(of range: Range<Int>) -> SourceSpan { source.span(of: range) }
@@ -109,6 +111,8 @@ public struct Parameter: Hashable, Sendable {
   public var type: Name?
   /// The name.
   public var name: Name
+  /// Whether calls may leave it out: it has a default, or takes any number of values.
+  public var isOptional = false
 }
 
 /// A call of a method or constructor.

@@ -135,6 +135,9 @@ public struct Example: Sendable {
   /// What a page prints if it is not the whole text.
   private var shown: String?
 
+  /// Has a page print another text.
+  mutating func show(_ text: String) { shown = text }
+
   private init(
     path: String,
     text: String,

@@ -148,9 +148,11 @@ extension Outline {
       var words: [Int] = []
       var depth = 0
       var isDefault = false
+      var isVariadic = false
       while at < end, isDefault || depth > 0 || !stands(",", at: at) {
         if isDefault, stands(",", at: at) { break }
         if stands("=", at: at) { isDefault = true }
+        if stands("...", at: at) || stands("[", at: at) { isVariadic = true }
         if !isDefault { depth += angles(at: at) }
         let isWord = tokens[at].kind == .name || tokens[at].kind == .keyword
         if isWord, depth == 0, !isDefault, !stands("@", at: at - 1) { words.append(at) }
@@ -159,7 +161,13 @@ extension Outline {
       at += 1
       guard let last = words.last else { continue }
       let types = words.dropLast().filter { !stands("final", at: $0) && !stands("def", at: $0) }
-      parameters.append(Parameter(type: types.last.map(name(at:)), name: name(at: last)))
+      parameters.append(
+        Parameter(
+          type: types.last.map(name(at:)),
+          name: name(at: last),
+          isOptional: isDefault || isVariadic
+        )
+      )
     }
     return parameters
   }

@@ -39,7 +39,7 @@ struct Outline {
   init(_ lexer: Lexer) {
     self.lexer = lexer
     tokens = lexer.tokens
-    script = Script(source: lexer.text, strings: lexer.strings)
+    script = Script(source: lexer.text, strings: lexer.strings, tokens: lexer.tokens)
   }
 
   mutating func run() {

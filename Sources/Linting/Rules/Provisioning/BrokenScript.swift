@@ -1,6 +1,5 @@
 import Diagnostics
 import Documents
-import Groovy
 import StackPackModel
 
 struct BrokenScript: Rule {
@@ -31,6 +30,6 @@ struct BrokenScript: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    pack.groovyFiles.flatMap { file in Groovy.parse(file).problems.map { Finding($0) } }
+    pack.groovyFiles.flatMap { file in file.problems.map { Finding($0) } }
   }
 }

@@ -1,6 +1,5 @@
 import Diagnostics
 import Documents
-import Groovy
 import StackPackModel
 
 struct IgnoredScript: Rule {
@@ -32,13 +31,8 @@ struct IgnoredScript: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     guard pack.project.provisioning?.templates.isEmpty == false else { return [] }
-    return pack.groovyFiles.compactMap { file in
-      guard
-        Groovy.parse(file).tree.classes.contains(where: {
-          $0.superclass?.last == "ProvisioningScript"
-        })
-      else { return nil }
-      return Finding("this script is never run", at: file.start, help: "remove it")
+    return pack.groovyFiles.filter(\.isProvisioning).map {
+      Finding("this script is never run", at: $0.file.start, help: "remove it")
     }
   }
 }

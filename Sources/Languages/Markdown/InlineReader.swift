@@ -65,10 +65,8 @@ struct InlineReader {
     codeSpans = CodeSpans(content.bytes)
   }
 
-  /// The text without marks of links, code and HTML.
-  var plainText: String {
-    String(decoding: plain.filter { $0 != 0 }, as: UTF8.self)
-  }
+  /// The text without marks of links, code, emphasis and HTML.
+  var plainText: String { String(decoding: plain.filter { $0 != 0 }, as: UTF8.self) }
 
   /// Whether `**` closes something that was never opened.
   var hasStrayCloser: Bool { emphasis.strayStrong.contains(where: \.canClose) }

@@ -94,6 +94,13 @@ public struct Tag: Sendable {
     public var value: String
     /// Where the value stands, without its quotes; the place of the name if there is none.
     public var span: SourceSpan
+    /// Where the name stands.
+    public var nameSpan: SourceSpan
+    /// Where the value stands with its quotes; the place of the name if there is none.
+    public var wholeSpan: SourceSpan
+
+    /// Whether the value stands in quotes.
+    public var isQuoted: Bool { wholeSpan.range.count > span.range.count }
   }
 
   /// The name, in lower case.

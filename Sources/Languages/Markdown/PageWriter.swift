@@ -190,7 +190,9 @@ struct PageWriter {
       let attribute = Tag.Attribute(
         name: String(decoding: bytes[name], as: UTF8.self).lowercased(),
         value: value.map { unescaped(bytes[$0]) } ?? "",
-        span: span(content.source(value ?? name))
+        span: span(content.source(value ?? name)),
+        nameSpan: span(content.source(name)),
+        wholeSpan: span(content.source(value.map { raw.withQuotes($0, in: bytes) } ?? name))
       )
       tag.attributes.append(attribute)
       guard let value, attribute.name == "href" || attribute.name == "src" else { continue }

@@ -189,7 +189,8 @@ public enum RuleCatalog {
     UnknownPanel.self, UnplacedPanel.self, RepeatedPanel.self, OverlappingPanels.self,
     OverflowingPanel.self, MismatchedQueries.self, ReservedVariable.self,
     UndefinedVariable.self, UnusedDashboardVariable.self, MultiValueMatch.self,
-    CyclicVariables.self, MalformedDuration.self, MalformedProjectSettings.self,
+    CyclicVariables.self, MalformedDuration.self, MalformedTimestamp.self,
+    MalformedProjectSettings.self,
     PrivateDashboard.self, UntitledPanel.self, PlaceholderLabel.self,
   ]
   private static let references: [any Rule.Type] = [

@@ -4,6 +4,7 @@
 /// - `range`: the range of a metric query, read by the room `PromQL`; what MetricsQL takes is a
 ///   warning;
 /// - `perses`: `spec.duration` of a dashboard, read by `malformed-duration`;
+/// - `createdAt` of a dashboard, read by `malformed-timestamp`;
 /// - `celdur`, `ts`: a text in `duration('…')`, `timestamp('…')`, read by the room `CEL`;
 /// - `expireAfter` of a mapping, `sort[].direction` of a presentation and `failureState` of a
 ///   monitor, which their schemas decide;
@@ -28,7 +29,9 @@ let microFormatRows: [(String, String, String, String)] = [
   ("D-V10", "celdur", "100us", ""),
   ("D-V11", "celdur", "0", ""),
   ("D-V12", "ts", "2024-05-01T10:00:00Z", ""),
+  ("D-V12", "createdAt", "2024-05-01T10:00:00Z", ""),
   ("D-V13", "ts", "2024-05-01T10:00:00.123+02:00", ""),
+  ("D-V13", "createdAt", "2024-05-01T10:00:00.123+02:00", ""),
   ("D-V17", "expireAfter", "900000", ""),
   ("D-V18", "unit", "bytes", ""),
   ("D-V19", "unit", "percentunit", ""),
@@ -56,8 +59,11 @@ let microFormatRows: [(String, String, String, String)] = [
   ("D-X12", "celdur", "", "1 failing-conversion"),
   ("D-X13", "celdur", "1h 30m", "1 failing-conversion"),
   ("D-X14", "ts", "2024-05-01", "1 failing-conversion"),
+  ("D-X14", "createdAt", "2024-05-01", "1 malformed-timestamp"),
   ("D-X15", "ts", "2024-05-01T10:00:00", "1 failing-conversion"),
+  ("D-X15", "createdAt", "2024-05-01T10:00:00", "1 malformed-timestamp"),
   ("D-X16", "ts", "2024-13-01T10:00:00Z", "1 failing-conversion"),
+  ("D-X16", "createdAt", "2024-13-01T10:00:00Z", "1 malformed-timestamp"),
   ("D-X19", "expireAfter", "15m", "1 unexpected-value"),
   ("D-X20", "expireAfter", "-1", "1 unexpected-value"),
   ("D-X21", "unit", "bytes(IEC)", "1 unit-label"),

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct MicroFormatTests {
   private static let rules: Set = [
-    "invalid-promql", "metricsql-only", "malformed-duration", "failing-conversion",
+    "invalid-promql", "metricsql-only", "malformed-duration", "malformed-timestamp",
+    "failing-conversion",
     "unexpected-value", "unknown-unit", "unit-label", "malformed-color", "unknown-choice",
     "doubtful-choice",
     "invalid-tag-pattern", "invalid-version", "odd-value", "invalid-expression",
@@ -37,6 +38,7 @@ import Testing
       presentation(chart: "thresholds: { steps: [], defaultColor: '«\(text)»' }")
     case "sort": presentation(direction: "«\(text)»")
     case "perses": dashboard(duration: "'«\(text)»'")
+    case "createdAt": dashboard(createdAt: "'«\(text)»'")
     case "celdur": mapping(condition: "duration(''«\(text)»'') > duration(''1s'')")
     case "ts": mapping(condition: "timestamp(''«\(text)»'') < timestamp(''2026-01-01T00:00:00Z'')")
     case "expireAfter": mapping(expiry: "«\(text)»")
@@ -80,7 +82,10 @@ import Testing
     )
   }
 
-  private static func dashboard(duration: String) -> Example {
+  private static func dashboard(
+    duration: String = "1h",
+    createdAt: String = "'2026-01-31T12:00:00Z'"
+  ) -> Example {
     .settings(
       """
       nodes:
@@ -88,7 +93,9 @@ import Testing
           identifier: urn:stackpack:demo:dashboard:queues
           name: Queues
           description: All queues
-          dashboard: { spec: { duration: \(duration), panels: {}, layouts: [] } }
+          dashboard:
+            metadata: { createdAt: \(createdAt) }
+            spec: { duration: \(duration), panels: {}, layouts: [] }
       """
     )
   }

@@ -10,6 +10,8 @@ struct ExpressionRemark: Sendable {
     case mismatch, result, mapKey
     /// A name that exists elsewhere; of those in mappings other rules speak.
     case unavailableName
+    /// A text that cannot be made what it is to be.
+    case conversion
     /// A list of labels where one text is wanted.
     case list
     /// A key with dots or hyphens behind a dot.
@@ -34,11 +36,14 @@ struct ExpressionRemark: Sendable {
   static func all(
     in tree: Expression,
     _ review: Environment.Review,
+    in environment: Environment,
     wants result: TextResult
   ) -> [ExpressionRemark] {
     let keys = UnquotedKeys(tree)
-    if review.remarks.isEmpty, keys.certain.isEmpty { return [] }
+    let conversions = environment.failingConversions(in: tree)
+    if review.remarks.isEmpty, keys.certain.isEmpty, conversions.isEmpty { return [] }
     var found = keys.certain.map { key(at: $0, in: tree) }
+    found += conversions.compactMap { conversion($0, in: tree) }
     var told = keys.certain
     for remark in review.remarks {
       if told.contains(where: { $0.overlaps(remark.range) }) { continue }
@@ -51,6 +56,27 @@ struct ExpressionRemark: Sendable {
       }
     }
     return found
+  }
+
+  /// What is wrong with `duration('1d')`.
+  private static func conversion(_ id: Expression.ID, in tree: Expression) -> ExpressionRemark? {
+    guard case .call(let name, _, let arguments) = tree[id].content, let argument = arguments.first
+    else { return nil }
+    let range = tree[argument].range
+    let (noun, help): (String, String?) =
+      switch name {
+      case "duration": ("duration", "write numbers with h, m, s, ms, us or ns, such as '24h'")
+      case "timestamp": ("time", "write it in full, such as '2026-01-31T12:00:00Z'")
+      case "bool": ("truth", "write 'true' or 'false'")
+      default: ("number", nil)
+      }
+    return ExpressionRemark(
+      offence: .conversion,
+      message: "\(tree.text[range].string) is no \(noun) for '\(name)'",
+      help: help,
+      span: tree.text.span(of: range),
+      range: range
+    )
   }
 
   private static func key(at range: Range<Int>, in tree: Expression) -> ExpressionRemark {

@@ -47,7 +47,7 @@ public final class LintedPack: Sendable {
   let groovyFiles: [GroovyFile]
   /// The hints that parse as templates, each file once.
   let hintTemplates: [HintTemplate]
-  /// The pages and hints, read as Markdown.
+  /// The pages, the hints and what else is Markdown, read as such.
   let readPages: [ReadPage]
   /// The synchronizations of a classic pack.
   let synchronizations: [Synchronization]
@@ -95,7 +95,7 @@ public final class LintedPack: Sendable {
     synchronizations = graph.map { Synchronization.all(in: project, $0) } ?? []
     nodeReferences = graph.map { NodeReference.all(in: values, $0) } ?? []
     hintTemplates = HintTemplate.all(hints)
-    readPages = ReadPage.all(pages, hints)
+    readPages = ReadPage.all(pages, hints, values, of: project)
   }
 
   /// The CEL expressions of which there may be something to say, also those in holes of texts.

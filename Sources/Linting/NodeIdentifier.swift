@@ -22,6 +22,9 @@ struct NodeIdentifier {
   let string: String
   /// What stands between the colons; empty parts are kept.
   let parts: [Part]
+  /// The text with the blanks, and where it begins behind them.
+  private let text: MappedText
+  private let start: Int
 
   init?(_ node: SettingsNode) {
     guard let value = node.data["identifier"], value.kind == .scalar, !value.isNull,
@@ -34,8 +37,10 @@ struct NodeIdentifier {
     else { return nil }
     self.node = node
     self.value = value
+    self.text = text
     let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.count
     let end = (bytes.lastIndex { $0 > 0x20 } ?? start - 1) + 1
+    self.start = start
     string = String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
     let ranges = bytes[start..<max(start, end)].split(
       separator: UInt8(ascii: ":"),
@@ -85,6 +90,22 @@ struct NodeIdentifier {
 
   /// Its place, as far as that is one line.
   var span: SourceSpan { value.firstLine }
+
+  /// The first blanks in it.
+  var blanks: SourceSpan? {
+    let bytes = text.bytes
+    guard let first = bytes.firstIndex(where: { $0 <= 0x20 }) else { return nil }
+    return text.span(of: first..<first + bytes[first...].prefix { $0 <= 0x20 }.count)
+  }
+
+  /// The place of a character, by its offset in ``string``; empty at the end.
+  func place(of offset: Int) -> SourceSpan {
+    let bytes = text.bytes
+    let first = min(start + offset, bytes.count)
+    var end = min(first + 1, start + string.utf8.count)
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return text.span(of: first..<max(first, end))
+  }
 }
 
 extension LintedPack {

@@ -53,7 +53,7 @@ struct PackExpression: Sendable {
       among: scope == .component ? result.words : nil
     )
     kind = review.kind
-    remarks = ExpressionRemark.all(in: tree, review, wants: result)
+    remarks = ExpressionRemark.all(in: tree, review, in: environment, wants: result)
   }
 
   /// Whether a rule may have something to say about it.

@@ -139,7 +139,7 @@ public enum RuleCatalog {
     ForeignIdentifier.self, UnprefixedIdentifier.self, MissingIdentifier.self,
     UnusualTypeSegment.self, MixedIdentifierStyle.self,
     DuplicateNodeID.self, MisplacedScope.self, PositiveNodeID.self,
-    MismatchedTypeIdentifier.self,
+    MismatchedTypeIdentifier.self, InvalidComponentURN.self,
   ]
   private static let presentations: [any Rule.Type] = [
     TraversalInBinding.self, UnknownSortColumn.self, UnsortableColumn.self, UndefinedColumn.self,
@@ -183,14 +183,16 @@ public enum RuleCatalog {
     InvalidExpression.self, UndeclaredName.self, UnknownMember.self, UnknownFunction.self,
     MismatchedOperands.self, MistypedExpression.self, ListAsText.self, UnquotedKey.self,
     FormerName.self, UndocumentedFunction.self, OddMapKey.self, EmptyExpression.self,
-    ImpossibleCondition.self, WrappedExpression.self, MalformedTemplate.self,
+    ImpossibleCondition.self, FailingConversion.self, WrappedExpression.self,
+    MalformedTemplate.self,
     ExpressionInLabels.self, UnknownPath.self, UnknownBuiltIn.self, ClassicPlaceholder.self,
   ]
   private static let dashboards: [any Rule.Type] = [
     UnknownPanel.self, UnplacedPanel.self, RepeatedPanel.self, OverlappingPanels.self,
     OverflowingPanel.self, MismatchedQueries.self, ReservedVariable.self,
     UndefinedVariable.self, UnusedDashboardVariable.self, MultiValueMatch.self,
-    CyclicVariables.self, MalformedDuration.self, MalformedProjectSettings.self,
+    CyclicVariables.self, MalformedDuration.self, MalformedTimestamp.self,
+    MalformedProjectSettings.self,
     PrivateDashboard.self, UntitledPanel.self, PlaceholderLabel.self,
   ]
   private static let references: [any Rule.Type] = [
@@ -214,11 +216,11 @@ public enum RuleCatalog {
   private static let pages: [any Rule.Type] = [
     UnreadablePage.self, BlankPage.self, BrokenPageLink.self, LinkToNothing.self,
     MisspelledRoute.self, ScriptLink.self, PlainHTTPLink.self, MistakenMarkdown.self,
-    VanishingTag.self, ForeignMarkup.self,
+    VanishingTag.self, MalformedWidget.self, ForeignMarkup.self,
     HandlebarsInPage.self, TemplateBoilerplate.self, ExtraSplit.self, BlankHint.self,
     InvalidHint.self, UnknownHintHelper.self, MisusedHintHelper.self, UnknownHintName.self,
     UndocumentedHintName.self, AbsentHintLabel.self, UnsuffixedHint.self,
-    UnknownPagePlaceholder.self,
+    UnknownPagePlaceholder.self, HelperInPage.self,
   ]
   private static let hygiene: [any Rule.Type] = [
     UnusedIcon.self, UnusedInclude.self, UnusedResource.self, JunkFile.self, NestedArchive.self,

@@ -23,12 +23,14 @@ import Testing
   }
 
   @Test(arguments: [
-    "urn", "urn:a", "'urn:a:'", "urn:-a:b", "urn::b", "urn:a_b:c",
-    "urn:a234567890123456789012345678901bc:c",
-    "demo", "42", "'urn:a:ü'", "'urn:a:\"'", "uri:a:b", "' '", "''",
+    // the identifier as written; what is marked
+    ("urn", "urn"), ("'urn:a:'", ""), ("urn:a", ""), ("urn:-a:b", "-"), ("urn::b", ":"),
+    ("urn:a_b:c", "_"), ("urn:a234567890123456789012345678901bc:c", "c"), ("demo", "demo"),
+    ("42", "42"), ("'urn:a:ü'", "ü"), ("'urn:a:\"'", "\""), ("\"urn:a:x\\\"y\"", "\\\""),
+    ("uri:a:b", "uri:a:b"), ("' '", "' '"), ("''", "''"), ("' urn:a:b|c'", "|"),
   ])
-  func `anything else is not a URN`(identifier: String) throws {
-    #expect(try found("invalid-identifier", identifier: identifier) == [identifier])
+  func `anything else is not a URN`(identifier: String, marked: String) throws {
+    #expect(try found("invalid-identifier", identifier: identifier) == [marked])
   }
 
   @Test(arguments: ["", "~", "[urn:a:b]", "{a: b}", "!include a.txt", "'{{ a }}:b'", "<<.Name>>:b"])
@@ -86,6 +88,34 @@ import Testing
     #expect(
       try found("duplicate-identifier", in: text) == ["MainMenuGroup", "*a", "'urn:a:b'"]
     )
+  }
+
+  @Test(arguments: [
+    // the expression in double quotes of YAML; what is marked
+    ("'urn:a:b/' + resource.attributes['c']", []), ("'urn:a:b c'", [" "]),
+    ("'urn:a:' + resource.attributes['b'] + ' (x)'", [" "]),
+    ("'urn:' + resource.attributes['a'] + '_b:c'", ["_"]), ("'urn:a:é'", ["é"]),
+    ("'urn:a:' + (resource.attributes['b'] + '[c]')", ["["]), ("'urn:a'", [""]),
+    ("'a b' + resource.attributes['c']", []), ("resource.attributes['a'] + ' b'", []),
+    ("true ? 'urn:a:b c' : 'urn:a:d'", []), ("r'urn:a:b\\c'", ["r'urn:a:b\\\\c'"]),
+    ("'urn:a:' + ''", [""]),
+    ("'urn:a:b\\x20c'", ["'urn:a:b\\\\x20c'"]), ("'urn:a:{b}'", ["{"]),
+  ])
+  func `what is written of a URN is looked at, and what is filled in is not`(
+    identifier: String,
+    marked: [String]
+  ) throws {
+    let text = identifier.replacing("\\", with: "\\\\")
+    let example = Example.settings(
+      """
+      nodes:
+        - _type: OtelComponentMapping
+          output:
+            identifier: "\(text)"
+      """
+    )
+    let found = Linter(only: ["invalid-component-urn"]).lint(try example.project())
+    #expect(found.map(\.span.text) == marked)
   }
 
   @Test func `nodes that only share a name are told apart by type`() throws {

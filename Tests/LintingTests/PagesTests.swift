@@ -4,48 +4,93 @@ import StackPackModel
 import Testing
 
 @Suite struct PagesTests {
-  /// What the rules about Markdown say of a page: `1:5 script-link`.
-  private func findings(_ page: String) throws -> [String] {
-    let rules: Set = [
-      "broken-page-link", "link-to-nothing", "misspelled-route", "script-link",
-      "mistaken-markdown", "vanishing-tag", "foreign-markup",
-    ]
-    let example = Example.file("resources/overview.md", page)
-    return Linter(only: rules).lint(try example.project()).map { diagnostic in
-      let start = diagnostic.span.start
-      return "\(start.line):\(start.column) \(diagnostic.rule)"
-    }
+  private static let rules: Set = [
+    "broken-page-link", "link-to-nothing", "misspelled-route", "script-link",
+    "mistaken-markdown", "vanishing-tag", "foreign-markup", "malformed-widget",
+    "unknown-page-placeholder", "helper-in-page",
+  ]
+
+  /// What the rules about Markdown say of a text: `1:5 script-link`.
+  private func findings(_ text: String, at place: String = "md") throws -> [String] {
+    let image = ["resources/images/logo.png": Example.Change.text("")]
+    let path = "resources/overview.md"
+    let example: Example =
+      switch place {
+      case "md": .file(path, text, with: image)
+      case "stml": .classic(path, text)
+      default:
+        .conf(
+          "steps = [{ name = sap_host, display = Host, value = { type = text } }]",
+          with: [path: .text(text)]
+        )
+      }
+    return Linter(only: Self.rules).lint(try example.project())
+      .filter { $0.span.file.path == path }
+      .map { "\($0.span.start.line):\($0.span.start.column) \($0.rule)" }
+  }
+
+  @Test(arguments: pageRows)
+  func `a text is read as its row says`(
+    row: String,
+    place: String,
+    text: String,
+    wanted: String
+  ) throws {
+    let found = try findings(text, at: place)
+    #expect(found.joined(separator: ", ") == wanted, "\(row)")
   }
 
   @Test(arguments: [
-    "# Title", "## Steps\n\n1. First\n2. Second", "- a\n  - b",
-    "[pod](/#/components/{{ componentUrnForUrl }})", "[docs](https://docs.example.com/x)",
-    "![logo](logo.svg)", "`inline`", "```bash\nkubectl get pods\n```",
-    "a | b\n--- | ---\n1 | 2", "> note", "**bold** and *em*", "a\n\nb", "line<br />next",
-    "<button value=\"/#serviceToken\" style=\"width: 100%\">CREATE</button>",
-    "[dashboard](#/dashboards/urn:stackpack:acme:dashboard:main)", "* x\n* y", "#### Small",
-    "plain < 5 && > 3", "<https://example.com>", "[a][1]\n\n[1]: https://example.com",
     "# Two words\n\n[up](#two-words) [up](#)", "<a id=\"x\"></a>[x](#x)", "100% {%d}",
+    "<auto-widget data='{{ x }}'></auto-widget>",
+    "<heatmap rows={a} cols='[]' cells={b}></heatmap>",
   ])
   func `a sound page is not reported`(page: String) throws {
-    let found = try findings(page)
-    #expect(found == [])
+    #expect(try findings(page) == [])
   }
 
   @Test(arguments: [
-    ("[pod](/#/components/x", ["1:1 mistaken-markdown"]), ("[pod]()", ["1:7 link-to-nothing"]),
-    ("![logo](images/nope.png)", ["1:9 broken-page-link"]),
-    ("```bash\nkubectl get pods", ["1:1 mistaken-markdown"]),
-    ("#Title", ["1:1 mistaken-markdown"]), ("<script>alert(1)</script>", ["1:1 vanishing-tag"]),
-    ("{% hint style=\"info\" %}", ["1:1 foreign-markup"]),
-    ("= Title\n\ntext", ["1:1 foreign-markup"]), ("[a][nope]", ["1:1 mistaken-markdown"]),
-    ("[x](#nope)", ["1:5 link-to-nothing"]), ("[x](javascript:alert(1))", ["1:5 script-link"]),
-    ("[x](/#/componets/a)", ["1:8 misspelled-route"]),
     ("[x](/#/components/a/event)", ["1:21 misspelled-route"]),
-    ("<button>x</button>", ["1:1 vanishing-tag"]), ("the <password>", ["1:5 vanishing-tag"]),
+    ("the <password>", ["1:5 vanishing-tag"]),
+    ("<auto-widget data='[1, 2'>\n</auto-widget>", ["1:19 malformed-widget"]),
+    (
+      "<auto-widget data='1'><heatmap></auto-widget>",
+      Array(repeating: "1:23 malformed-widget", count: 4)
+    ),
+    (
+      "<heatmap rows='[1]' cols='{}' cells='[1]'></heatmap>",
+      ["1:15 malformed-widget", "1:26 malformed-widget", "1:37 malformed-widget"]
+    ),
+    ("<heatmap rows='[\"a\"]' cols={b} cells='[]'></heatmap>", ["1:38 malformed-widget"]),
   ])
   func `a mistake on a page is reported where it is`(page: String, wanted: [String]) throws {
-    let found = try findings(page)
-    #expect(found == wanted)
+    #expect(try findings(page) == wanted)
+  }
+
+  @Test func `Markdown in settings is read where it is shown`() throws {
+    let example = Example.settings(
+      """
+      nodes:
+        - _type: Monitor
+          description: Counts **all queues
+          remediationHint: |
+            Look at the «`»queue.
+
+            «#»Next
+        - _type: Dashboard
+          description: Counts **all queues
+          dashboard:
+            spec:
+              panels:
+                a: { spec: { plugin: { kind: Markdown, spec: { text: "see \\"«**»a" } } } }
+                b: { spec: { plugin: { kind: Markdown, spec: { text: !include b.md } } } }
+      """,
+      with: ["includes/b.md": .text("<password>")]
+    )
+    let project = try example.project()
+    let found = Linter(only: ["mistaken-markdown", "vanishing-tag"]).lint(project)
+    let inSettings = found.filter { $0.span.file.path == "settings/example.sty" }
+    #expect(inSettings.map(\.span.text) == ["**", "`", "#", "**"])
+    #expect(found.filter { $0.span.file.path == "includes/b.md" }.map(\.rule) == ["vanishing-tag"])
   }
 }

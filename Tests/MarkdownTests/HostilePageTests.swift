@@ -18,11 +18,15 @@ import Testing
     [comment]: # (split)
     <div v="w">
     http://x.y/(z).\r
+
+    |a|*b*|\r
+    |-|:-:|
+    |**c|`d|e|_f__
     """
 
   @Test func `mutated pages are read without a trap, and all places are sound`() {
     var random = Xorshift()
-    let alphabet = Array("[]()<>!`'\"#-=*>:\\{}&;/ \n\t\r1.a~".utf8) + [0, 0xFF, 0xC3]
+    let alphabet = Array("[]()<>!`*_|'\"#-=*>:\\{}&;/ \n\t\r1.a~".utf8) + [0, 0xFF, 0xC3]
     for _ in 0..<3000 {
       var bytes = Array(Self.seed.utf8)
       for _ in 0...random.below(8) where !bytes.isEmpty {
@@ -48,7 +52,9 @@ import Testing
     "<!a", "<![CDATA[", "{{", "{", "[a]({{", "> ", ">", "- ", "- a\n", "1. ", "\n> ", "    ", "\t",
     "* * ", "# ", "```\n", "~~~ a\n", "<div>\n", "[a]: b\n", "[a]:\n", "[a]: b '\n", "a\n=\n",
     "http://", "http://a(", "https://a.b ", "\\", "&amp;", "[comment]: # (split)\n", "<a@", "\n\n",
-    "[a]: b\n\n[a] ", "- \n\n", "![[a](b)", "[[a](b)](c)", "<p>\n\n",
+    "[a]: b\n\n[a] ", "- \n\n", "![[a](b)", "[[a](b)](c)", "<p>\n\n", "*a ", "*a_ ", "a**b",
+    "_a __b ", "a*_ ", "***",
+    "*a **a b** c* ", "**[a](b", "a|b\n-|-\n", "|", "-|", "|a|\n|-|\n|b|c\n", "`a' ", "é**“",
   ])
   func `much of the same is read in no time`(piece: String) {
     let text = String(repeating: piece, count: 40_000 / piece.utf8.count)

@@ -32,6 +32,9 @@ import Testing
     ("- [a](b)\n\n  > [c](d)", "1:7 inline b · 3:9 inline d"),
     ("# [a](b)", "1:7 inline b"),
     ("a | b\n--- | ---\n[a](b) | c", "3:5 inline b"),
+    ("x\n|[a](b) | c|\n|:--|---:|\n`d` | [e\\|f](g\\|h) |", "2:6 inline b · 4:14 inline g|h"),
+    ("> a | b\n> -|-\nc | [d](e)", "3:9 inline e"),
+    ("**[a](b) c**", "1:7 inline b"),
   ])
   func `what points somewhere is found`(text: String, list: String) {
     let page = readPage(SourceFile(path: "x.md", text: text))

@@ -11,6 +11,10 @@ import Testing
     ("####### x\n#x\n\n    # y", ""),
     ("> ## Q", "2 Q #q 1:6"),
     ("[a]: b\n===", ""),
+    (
+      "# The **main** *menu* of a_b_c _x_ * 2",
+      "1 The main menu of a_b_c x * 2 #the-main-menu-of-a_b_c-x--2 1:3"
+    ),
   ])
   func `headings are found`(text: String, list: String) {
     let page = readPage(SourceFile(path: "x.md", text: text))

@@ -40,6 +40,14 @@ struct BlockMarks {
     return (level, first..<end)
   }
 
+  /// The `#` of `#Title`, which was meant as a heading.
+  var hashesWithoutBlank: Range<Int>? {
+    guard bytes[start] == UInt8(ascii: "#") else { return nil }
+    let end = endOfRun(of: bytes[start], from: start)
+    guard end - start <= 6, end < range.upperBound else { return nil }
+    return isLetter(bytes[end]) || bytes[end] >= 0x80 ? start..<end : nil
+  }
+
   private func trimmedEnd(_ end: Int, from start: Int) -> Int {
     var end = end
     while end > start, isSpace(bytes[end - 1]) { end -= 1 }

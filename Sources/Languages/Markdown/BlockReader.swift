@@ -5,34 +5,6 @@ struct BlockReader {
   /// How deep quotes and lists can be nested; what is deeper is text of the innermost.
   private static let depthLimit = 100
 
-  /// A block that the marks before its lines belong to.
-  private enum Container {
-    case quote
-    /// An item of a list whose text is indented that far; it is empty as long as it has no text.
-    case item(indent: Int, isEmpty: Bool)
-  }
-
-  /// The block that lines are being added to.
-  private enum Leaf {
-    case none
-    case paragraph(Content)
-    case fence(byte: UInt8, length: Int, range: Range<Int>)
-    case indentedCode
-    case html(Content, HTMLBlock)
-  }
-
-  /// Text that can hold links.
-  struct Block {
-    enum Kind {
-      case paragraph
-      case heading(level: Int)
-      case html(HTMLBlock)
-    }
-
-    var kind: Kind
-    var content: Content
-  }
-
   private let bytes: [UInt8]
   private var containers: [Container] = []
   private var leaf = Leaf.none
@@ -114,13 +86,18 @@ struct BlockReader {
       leaf = .html(content, block)
       if block.ends(in: bytes, line.at..<line.end) { closeLeaf() }
       return true
-    case .none, .paragraph, .indentedCode:
+    case .none, .paragraph, .indentedCode, .table:
       return false
     }
   }
 
   private var isInParagraph: Bool {
     if case .paragraph = leaf { return true }
+    return false
+  }
+
+  private var isInTable: Bool {
+    if case .table = leaf { return true }
     return false
   }
 
@@ -217,10 +194,14 @@ struct BlockReader {
     let (_, start) = line.indent
     if start >= line.end {
       if !isInside { close(to: matched, isOpened: false) }
-      if isInParagraph { closeLeaf() }
+      if isInParagraph || isInTable { closeLeaf() }
       return
     }
+    if isInside, case .table(let columns) = leaf {
+      return readRow(TableRow(bytes, start..<line.end), columns: columns)
+    }
     if case .paragraph(var content) = leaf {
+      if isInside, openTable(below: content, start..<line.end) { return }
       leaf = .none
       content.append(bytes, start..<line.end)
       leaf = .paragraph(content)
@@ -228,18 +209,38 @@ struct BlockReader {
     }
     if !isInside { close(to: matched, isOpened: false) }
     closeLeaf()
-    if let first = bytes.byte(start), first == UInt8(ascii: "#") {
-      noteHeadingWithoutBlank(start..<line.end)
+    if let hashes = BlockMarks(bytes, start..<line.end).hashesWithoutBlank {
+      mistakes.append((.headingWithoutBlank, hashes))
     }
     leaf = .paragraph(Content(bytes, start..<line.end))
   }
 
-  private mutating func noteHeadingWithoutBlank(_ range: Range<Int>) {
-    var index = range.lowerBound
-    while index < range.upperBound, bytes[index] == UInt8(ascii: "#") { index += 1 }
-    guard index - range.lowerBound <= 6, index < range.upperBound else { return }
-    guard isLetter(bytes[index]) || bytes[index] >= 0x80 else { return }
-    mistakes.append((.headingWithoutBlank, range.lowerBound..<index))
+  // MARK: Tables
+
+  /// Takes the last line of a paragraph for the first row of a table, if the next line says so.
+  private mutating func openTable(below content: Content, _ line: Range<Int>) -> Bool {
+    guard let columns = TableRow.columns(bytes, line), let last = content.lastLine else {
+      return false
+    }
+    let header = TableRow(bytes, last)
+    guard header.isDivided else { return false }
+    guard header.cells.count == columns else {
+      mistakes.append((.unevenTable, last))
+      return false
+    }
+    closeParagraph(content.droppingLastLine())
+    readRow(header, columns: columns)
+    leaf = .table(columns: columns)
+    return true
+  }
+
+  /// Makes blocks of the cells of a row; those that the table has no columns for are not shown.
+  private mutating func readRow(_ row: TableRow, columns: Int) {
+    for cell in row.cells.prefix(columns) where !cell.isEmpty {
+      blocks.append(Block(kind: .paragraph, content: Content(bytes, cell)))
+    }
+    guard let extra = row.cells.dropFirst(columns).first(where: { !$0.isEmpty }) else { return }
+    mistakes.append((.extraCell, extra))
   }
 
   // MARK: Ends
@@ -252,7 +253,7 @@ struct BlockReader {
 
   private mutating func closeLeaf() {
     switch leaf {
-    case .none, .fence, .indentedCode: break
+    case .none, .fence, .indentedCode, .table: break
     case .paragraph(let content): closeParagraph(content)
     case .html(let content, let block):
       blocks.append(Block(kind: .html(block), content: content))

@@ -45,6 +45,19 @@ extension Content {
     rest.lines = lines.filter { $0.start >= count }.map { ($0.start - count, $0.source) }
     return rest
   }
+
+  /// Where the last line stands on the page.
+  var lastLine: Range<Int>? {
+    lines.last.map { $0.source..<$0.source + bytes.count - $0.start }
+  }
+
+  /// The text without its last line.
+  func droppingLastLine() -> Content {
+    var rest = self
+    guard let last = rest.lines.popLast() else { return rest }
+    rest.bytes.removeSubrange(max(0, last.start - 1)...)
+    return rest
+  }
 }
 
 // MARK: Bytes

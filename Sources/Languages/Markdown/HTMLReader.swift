@@ -4,6 +4,14 @@ struct RawTag {
   var isEnd: Bool
   var attributes: [(name: Range<Int>, value: Range<Int>?)]
   var range: Range<Int>
+
+  /// The place of a value with the quotes around it, if there are any.
+  func withQuotes(_ value: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    guard let before = bytes.byte(value.lowerBound - 1), before == bytes.byte(value.upperBound),
+      before == UInt8(ascii: "\"") || before == UInt8(ascii: "'")
+    else { return value }
+    return value.lowerBound - 1..<value.upperBound + 1
+  }
 }
 
 /// Reads tags and comments of HTML.

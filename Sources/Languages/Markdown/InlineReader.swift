@@ -25,6 +25,8 @@ struct InlineReader {
     var bareCount: Int
     /// Where the plain text stood.
     var plainCount: Int
+    /// How many runs of marks of emphasis were found before it.
+    var runCount: Int
     /// Whether another bracket was opened in it, so that it cannot be a label.
     var hasInner = false
   }
@@ -48,26 +50,36 @@ struct InlineReader {
   private var inactiveCount = 0
   /// The bare addresses found, by their places in ``found``.
   private var bare: [Int] = []
-  /// The places of all runs of backticks, by length, and how many of them lie behind us.
-  private var ticks: [Int: (starts: [Int], passed: Int)] = [:]
+  private var codeSpans: CodeSpans
+  private var hasCode = false
+  private var emphasis = Emphasis()
+  /// Where the last tag of Handlebars ended, and whether one opens or closes a block.
+  private var templateEnd = -1
+  private var hasTemplateBlock = false
 
   init(_ content: Content, definitions: [String: Int]) {
     bytes = content.bytes
     self.definitions = definitions
     targets = TargetReader(content)
     html = HTMLReader(content.bytes)
+    codeSpans = CodeSpans(content.bytes)
   }
 
-  /// The text without marks of links, code and HTML.
-  var plainText: String {
-    String(decoding: plain.filter { $0 != 0 }, as: UTF8.self)
-  }
+  /// The text without marks of links, code, emphasis and HTML.
+  var plainText: String { String(decoding: plain.filter { $0 != 0 }, as: UTF8.self) }
+
+  /// Whether `**` closes something that was never opened.
+  var hasStrayCloser: Bool { emphasis.strayStrong.contains(where: \.canClose) }
 
   // MARK: Text
 
   mutating func read() {
-    countTicks()
     while at < bytes.count { step() }
+    emphasis.pair(from: 0)
+    for mark in emphasis.paired.joined() { plain[mark] = 0 }
+    // Where only one of two alternatives is shown, marks cannot be counted.
+    guard !hasTemplateBlock, let run = emphasis.unclosedStrong else { return }
+    mistakes.append((.unclosedEmphasis, run.at..<run.at + run.length))
   }
 
   private mutating func step() {
@@ -82,7 +94,8 @@ struct InlineReader {
     case openBracket: open(isImage: false)
     case closeBracket: close()
     case UInt8(ascii: "{"):
-      if let end = bytes.endOfTemplateTag(at: at) { keep(end - at) } else { keep(1) }
+      if let end = bytes.endOfTemplateTag(at: at) { template(to: end) } else { keep(1) }
+    case UInt8(ascii: "*"), UInt8(ascii: "_"): mark()
     case UInt8(ascii: "h"), UInt8(ascii: "H"): address()
     default: keep(1)
     }
@@ -96,37 +109,45 @@ struct InlineReader {
 
   // MARK: Code
 
-  private func endOfTicks(from start: Int) -> Int {
-    var index = start
-    while bytes.byte(index) == UInt8(ascii: "`") { index += 1 }
-    return index
-  }
-
-  private mutating func countTicks() {
-    var index = 0
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "`") else {
-        index += 1
-        continue
-      }
-      let end = endOfTicks(from: index)
-      ticks[end - index, default: ([], 0)].starts.append(index)
-      index = end
-    }
-  }
-
   /// Moves over a code span, or over backticks that begin none.
   private mutating func code() {
-    let end = endOfTicks(from: at)
+    let end = bytes.endOfRun(at: at)
     let length = end - at
-    guard var runs = ticks[length] else { return keep(length) }
-    while runs.passed < runs.starts.count, runs.starts[runs.passed] < end { runs.passed += 1 }
-    // Only the count is put back, so that the list is not copied.
-    ticks[length]?.passed = runs.passed
-    guard runs.passed < runs.starts.count else { return keep(length) }
-    let close = runs.starts[runs.passed]
+    guard let close = codeSpans.next(of: length, from: end) else {
+      let isMeant = bytes.isMeantAsCode(at..<end, isAfterCode: hasCode)
+      if isMeant, !mistakes.contains(where: { $0.0 == .unclosedCode }) {
+        mistakes.append((.unclosedCode, at..<end))
+      }
+      return keep(length)
+    }
+    hasCode = true
     plain += bytes[end..<close]
     at = close + length
+  }
+
+  // MARK: Emphasis
+
+  /// Moves over a tag of Handlebars, in place of which a word will stand.
+  private mutating func template(to end: Int) {
+    let name = bytes[at..<end].drop { "{~ ".utf8.contains($0) }
+    if name.first.map("#/^".utf8.contains) ?? false || name.starts(with: "else".utf8) {
+      hasTemplateBlock = true
+    }
+    keep(end - at)
+    templateEnd = end
+  }
+
+  /// Moves over a run of marks.
+  private mutating func mark() {
+    let end = bytes.endOfRun(at: at)
+    emphasis.add(
+      at..<end,
+      of: bytes[at],
+      between: at == templateEnd ? .word : bytes.neighbour(before: at),
+      bytes.endOfTemplateTag(at: end) == nil ? bytes.neighbour(after: end) : .word,
+      plainAt: plain.count
+    )
+    keep(end - at)
   }
 
   // MARK: Angle brackets
@@ -179,7 +200,8 @@ struct InlineReader {
       at: at,
       isImage: isImage,
       bareCount: bare.count,
-      plainCount: plain.count
+      plainCount: plain.count,
+      runCount: emphasis.count
     )
     brackets.append(bracket)
     keep(isImage ? 2 : 1)
@@ -213,6 +235,7 @@ struct InlineReader {
     while bare.count > bracket.bareCount, let index = bare.popLast() {
       found[index].isDropped = true
     }
+    emphasis.pair(from: bracket.runCount)
     plain[bracket.plainCount] = 0
     if bracket.isImage { plain[bracket.plainCount + 1] = 0 }
     if !bracket.isImage { inactiveCount = brackets.count }

@@ -94,6 +94,13 @@ public struct Tag: Sendable {
     public var value: String
     /// Where the value stands, without its quotes; the place of the name if there is none.
     public var span: SourceSpan
+    /// Where the name stands.
+    public var nameSpan: SourceSpan
+    /// Where the value stands with its quotes; the place of the name if there is none.
+    public var wholeSpan: SourceSpan
+
+    /// Whether the value stands in quotes.
+    public var isQuoted: Bool { wholeSpan.range.count > span.range.count }
   }
 
   /// The name, in lower case.
@@ -127,6 +134,14 @@ public struct Mistake: Sendable {
     case unclosedComment
     /// `#Title`
     case headingWithoutBlank
+    /// Backticks that begin code and find no others
+    case unclosedCode
+    /// `**text` without the second `**`
+    case unclosedEmphasis
+    /// A row of a table with more cells than the table has columns
+    case extraCell
+    /// Lines like a table, the first of which has not the cells that the second declares
+    case unevenTable
   }
 
   /// What it is.
@@ -141,7 +156,7 @@ public struct Mistake: Sendable {
 ///
 /// A tag of Handlebars counts as one word wherever it stands, so that targets can hold blanks in
 /// it. Everything is Markdown to some degree, so there is nothing that cannot be read.
-/// Source: CommonMark 0.31; bare addresses as in GitHub Flavored Markdown 0.29.
+/// Source: CommonMark 0.31; bare addresses and tables as in GitHub Flavored Markdown 0.29.
 public func readPage(_ text: MappedText) -> Page {
   var blocks = BlockReader(text.bytes)
   blocks.read()

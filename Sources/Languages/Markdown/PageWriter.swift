@@ -10,6 +10,8 @@ struct PageWriter {
   private var imageDefinitions: Set<Int> = []
   /// How often an anchor was made, since the second of a name gets a number.
   private var anchors: [String: Int] = [:]
+  /// Whether a `**` further up closes nothing: then it is the mark of a footnote.
+  private var hasStrayCloser = false
   private var links: [(start: Int, link: Link)] = []
 
   init(text: MappedText, definitions: [Definition]) {
@@ -88,7 +90,10 @@ struct PageWriter {
     }
     for tag in reader.tags { add(tag, in: content) }
     for comment in reader.comments { page.comments.append(span(content.source(comment))) }
-    for (kind, range) in reader.mistakes { note(kind, content.source(range)) }
+    for (kind, range) in reader.mistakes where kind != .unclosedEmphasis || !hasStrayCloser {
+      note(kind, content.source(range))
+    }
+    hasStrayCloser = hasStrayCloser || reader.hasStrayCloser
     return reader.plainText
   }
 
@@ -185,7 +190,9 @@ struct PageWriter {
       let attribute = Tag.Attribute(
         name: String(decoding: bytes[name], as: UTF8.self).lowercased(),
         value: value.map { unescaped(bytes[$0]) } ?? "",
-        span: span(content.source(value ?? name))
+        span: span(content.source(value ?? name)),
+        nameSpan: span(content.source(name)),
+        wholeSpan: span(content.source(value.map { raw.withQuotes($0, in: bytes) } ?? name))
       )
       tag.attributes.append(attribute)
       guard let value, attribute.name == "href" || attribute.name == "src" else { continue }
@@ -215,6 +222,10 @@ struct PageWriter {
       case .unclosedFence: "this code is not closed; a second fence is missing"
       case .unclosedComment: "this comment is not closed; '-->' is missing"
       case .headingWithoutBlank: "a heading needs a blank behind '#'"
+      case .unclosedCode: "this code is not closed; a second run of as many backticks is missing"
+      case .unclosedEmphasis: "this strong text is not closed; a second '**' is missing"
+      case .extraCell: "the table has fewer columns than this row has cells; the rest is dropped"
+      case .unevenTable: "this is no table: its first row has not as many cells as the second"
       }
     page.mistakes.append(Mistake(kind: kind, message: message, span: span(range)))
   }

@@ -78,6 +78,24 @@ public struct Environment: Sendable {
     var evaluator = Evaluator(expression, self, values)
     return try evaluator.value(of: expression.root)
   }
+
+  /// The calls that make a number, a truth or a time of a text written beside them, and cannot:
+  /// `duration('1d')`.
+  public func failingConversions(in expression: Expression) -> [Expression.ID] {
+    expression.nodes.indices.filter { id in
+      guard case .call(let name, nil, let arguments) = expression.nodes[id].content,
+        arguments.count == 1, Self.conversions.contains(name),
+        case .literal(.string) = expression.nodes[arguments[0]].content
+      else { return false }
+      var evaluator = Evaluator(expression, self, [:])
+      if case .failure = evaluator.outcome(of: id) { return true }
+      return false
+    }
+  }
+
+  private static let conversions: Set = [
+    "bool", "double", "duration", "int", "timestamp", "uint",
+  ]
 }
 
 extension Environment {

@@ -8,8 +8,8 @@ struct MalformedDuration: Rule {
     severity: .warning,
     summary: "A duration is not written as one.",
     rationale: """
-      Durations are numbers with a unit, `15s`, `1h`, `1h30m`; the units are ms, s, m, h, d, w and \
-      y.
+      Durations are whole numbers with a unit, `15s`, `1h`, `1h30m`; the units are y, w, d, h, m, s \
+      and ms, each at most once and in this order.
       """,
     covers: ["SP-DSH-017"],
     invalid: [
@@ -50,7 +50,7 @@ struct MalformedDuration: Rule {
             description: All queues
             dashboard:
               spec:
-                refreshInterval: «30»
+                refreshInterval: «30m1h»
                 panels:
                   depth:
                     spec:
@@ -121,15 +121,18 @@ struct MalformedDuration: Rule {
     return findings
   }
 
+  /// Whether it is numbers with units, every unit once and from the longest to the shortest.
   private static func isDuration(_ bytes: ArraySlice<UInt8>) -> Bool {
     var rest = bytes
+    var units = ["y", "w", "d", "h", "m", "s", "ms"][...]
     repeat {
       let digits = rest.prefix { (0x30...0x39).contains($0) }
       rest = rest.dropFirst(digits.count)
-      let unit = rest.prefix { (0x61...0x7A).contains($0) }
-      rest = rest.dropFirst(unit.count)
-      let units = ["ms", "s", "m", "h", "d", "w", "y"]
-      if digits.isEmpty || !units.contains(where: { unit.elementsEqual($0.utf8) }) { return false }
+      let word = rest.prefix { (0x61...0x7A).contains($0) }
+      rest = rest.dropFirst(word.count)
+      guard !digits.isEmpty, let index = units.firstIndex(where: { word.elementsEqual($0.utf8) })
+      else { return false }
+      units = units[(index + 1)...]
     } while !rest.isEmpty
     return true
   }

@@ -22,7 +22,7 @@ struct InvalidIdentifier: Rule {
             identifier: «demo/main-menu-group/tools»
             name: Tools
           - _type: MainMenuGroup
-            identifier: «urn:stackpack:demo:main-menu-group:"tools"»
+            identifier: urn:stackpack:demo:main-menu-group:«"»tools"
             name: More tools
           - _type: MainMenuGroup
             identifier: «""»
@@ -44,12 +44,19 @@ struct InvalidIdentifier: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     pack.identifiers.filter { !$0.isURN }.map { identifier in
-      let flaw = URN.flaw(in: Array(identifier.string.utf8)).map { ": \($0.message)" } ?? ""
+      let flaw = URN.flaw(in: Array(identifier.string.utf8))
+      let reason = flaw.map { ": \($0.message)" } ?? ""
       let message =
         identifier.string.isEmpty
-        ? "the identifier is empty" : "'\(identifier.value.excerpt)' is not a URN\(flaw)"
+        ? "the identifier is empty" : "'\(identifier.value.excerpt)' is not a URN\(reason)"
       let start = pack.identifierStart(for: identifier.node.type)
-      return Finding(message, at: identifier.span, help: "write '\(start)…'")
+      // A text that does not begin as a URN is wrong as a whole.
+      let offset = flaw.flatMap { $0.offset > 0 ? $0.offset : nil }
+      return Finding(
+        message,
+        at: offset.map(identifier.place) ?? identifier.span,
+        help: "write '\(start)…'"
+      )
     }
   }
 }

@@ -20,10 +20,10 @@ struct IrregularIdentifier: Rule {
             identifier: «urn:stackpack:demo:main-menu-group:MyTools»
             name: Tools
           - _type: MainMenuGroup
-            identifier: «urn:stackpack:demo:main-menu-group:more tools»
+            identifier: urn:stackpack:demo:main-menu-group:more« »tools
             name: More tools
           - _type: MainMenuGroup
-            identifier: «"urn:stackpack:demo:main-menu-group:utilities "»
+            identifier: "urn:stackpack:demo:main-menu-group:utilities« »"
             name: Utilities
         """
       )
@@ -42,13 +42,12 @@ struct IrregularIdentifier: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     pack.identifiers.filter(\.isURN).compactMap { identifier in
-      let bytes = identifier.value.bytes
-      let isUpper = bytes.contains { (0x41...0x5A).contains($0) }
-      guard isUpper || bytes.contains(where: { $0 <= 0x20 }) else { return nil }
+      let isUpper = identifier.value.bytes.contains { (0x41...0x5A).contains($0) }
+      guard let span = isUpper ? identifier.span : identifier.blanks else { return nil }
       let regular = Self.regular(identifier.string)
       return Finding(
         isUpper ? "the identifier has capital letters" : "the identifier has blanks",
-        at: identifier.span,
+        at: span.firstLine,
         help: "write '\(regular)'"
       )
     }

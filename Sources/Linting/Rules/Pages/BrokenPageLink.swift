@@ -23,7 +23,7 @@ struct BrokenPageLink: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for read in pack.readPages where !read.isHint {
+    for read in pack.readPages where read.kind == .page {
       for link in read.page.links
       where link.isRelative && isDead(link.path, from: read.file, in: pack) {
         findings.append(

@@ -1,5 +1,4 @@
 import Diagnostics
-import Markdown
 
 struct MisspelledRoute: Rule {
   static let documentation = RuleDocumentation(
@@ -16,29 +15,67 @@ struct MisspelledRoute: Rule {
       .file(
         "resources/overview.md",
         "[queue](/#/«componets»/urn:demo:queue), [traces](/#/components/urn:demo:queue/«trace»)\n"
-      )
+      ),
+      .settings(
+        """
+        nodes:
+          - _type: ComponentPresentation
+            identifier: urn:stackpack:demo:component-presentation:queue
+            name: Queues
+            binding:
+              _type: ComponentPresentationQueryBinding
+              query: type = "queue"
+            rank:
+              specificity: 10
+            presentation:
+              highlight:
+                links:
+                  - linkId: start
+                    title: Start
+                    target: "#/«dashbords»/urn:demo:dashboard:queues"
+                    order: 10
+        """
+      ),
     ],
     valid: [
       .file(
         "resources/overview.md",
         "[queue](/#/components/urn:demo:queue/traces?filterBy=x), [board](#/dashboards/urn:x), [new](/#/news)\n"
-      )
+      ),
+      .settings(
+        """
+        nodes:
+          - _type: ComponentPresentation
+            identifier: urn:stackpack:demo:component-presentation:queue
+            name: Queues
+            binding:
+              _type: ComponentPresentationQueryBinding
+              query: type = "queue"
+            rank:
+              specificity: 10
+            presentation:
+              highlight:
+                links:
+                  - linkId: start
+                    title: Start
+                    target: "/#/components/${identifiers[0]}/${tags['a'][1 / 1]}"
+                    order: 10
+        """
+      ),
     ]
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for read in pack.readPages {
-      for link in read.page.links {
-        guard let (word, near) = Self.mistake(in: link.destination) else { continue }
-        findings.append(
-          Finding(
-            "the platform has no page '\(word)'",
-            at: Self.span(of: word, in: link.span),
-            help: "did you mean '\(near)'?"
-          )
+    for link in pack.shownLinks {
+      guard let (word, near) = Self.mistake(in: link.destination) else { continue }
+      findings.append(
+        Finding(
+          "the platform has no page '\(word)'",
+          at: Self.span(of: word, in: link.span),
+          help: "did you mean '\(near)'?"
         )
-      }
+      )
     }
     return findings
   }
@@ -61,6 +98,7 @@ struct MisspelledRoute: Rule {
     guard let first = path.first else { return nil }
     if !routes.contains(first) { return suggestion(for: first, among: routes).map { (first, $0) } }
     guard first == "components", path.count == 3, let last = path.last, !last.contains("{"),
+      !last.contains("}"),
       !subpages.contains(last)
     else { return nil }
     return suggestion(for: last, among: subpages).map { (last, $0) }

@@ -19,7 +19,7 @@ struct PlainHTTPLink: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for read in pack.readPages where !read.isHint {
+    for read in pack.readPages where read.kind == .page {
       for link in read.page.links where link.isPlainHTTP {
         findings.append(
           Finding(

@@ -135,6 +135,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ("a = ${\"\"\"x\ny\"\"\"}", #"1:5 '${"""x\u{A}y"""}' is not defined; '${?…}' allows that"#),
     (#"include required("x")"#, "1:18 the file 'x' is required here and not in the pack"),
     (#"include "loop""#, "1:9 the file 'loop.conf' includes itself"),
     (#"include "list""#, "1:9 an included file must be a map, 'list.conf' is a list"),

@@ -22,7 +22,7 @@ final class HOCONInclusion {
       repetitions.append(
         Problem(
           .duplicateKey,
-          "the key '\(printable(key.newer.text.string))' is given a value twice; the second one counts",
+          "the key '\(excerpt(key.newer.text.string))' is given a value twice; the second one counts",
           at: key.newer.span,
           related: Note("first here", at: key.older.span)
         )
@@ -101,6 +101,11 @@ final class HOCONInclusion {
   }
 }
 
+/// The user's words on one line, cut where they are many.
+func excerpt(_ text: String) -> String {
+  text.utf8.count <= 80 ? printable(text) : printable(String(text.unicodeScalars.prefix(60))) + "…"
+}
+
 extension HOCONParser {
   /// Reads `include "name"` and merges the file.
   ///
@@ -118,7 +123,7 @@ extension HOCONParser {
     if isRequired, files.isEmpty {
       throw Problem(
         .reference,
-        "the file '\(name.text.string)' is required here and not in the pack",
+        "the file '\(excerpt(name.text.string))' is required here and not in the pack",
         at: name.span
       )
     }

@@ -181,12 +181,13 @@ struct HOCONResolver {
 
   private mutating func report(_ reference: HOCONReference, isCycle: Bool) {
     guard reported.insert(ObjectIdentifier(reference)).inserted else { return }
+    let text = excerpt(reference.span.text)
     problems.append(
       Problem(
         .reference,
         isCycle
-          ? "'\(reference.span.text)' leads back to itself"
-          : "'\(reference.span.text)' is not defined; '${?…}' allows that",
+          ? "'\(text)' leads back to itself"
+          : "'\(text)' is not defined; '${?…}' allows that",
         at: reference.span
       )
     )

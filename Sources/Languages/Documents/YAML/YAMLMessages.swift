@@ -1,5 +1,34 @@
+import CYAML
+import Diagnostics
+
 /// libyaml's complaints in words that say what to do.
 enum YAMLMessages {
+  /// What stopped a parser.
+  static func problem(of parser: yaml_parser_t, in file: SourceFile, _ offsets: inout OffsetMap)
+    -> Problem
+  {
+    func byte(at offset: Int) -> SourceSpan {
+      let start = min(offset, file.bytes.count)
+      return file.span(start..<min(start + 1, file.bytes.count))
+    }
+    guard parser.error != YAML_MEMORY_ERROR else {
+      return Problem(.limit, "there is no memory left to read the file", at: byte(at: 0))
+    }
+    let words = parser.problem.map { String(cString: $0) } ?? "the file cannot be read"
+    guard parser.error != YAML_READER_ERROR else {
+      let offset = min(parser.problem_offset + offsets.byteOrderMark, max(0, file.bytes.count - 1))
+      return Problem(.syntax, words, at: byte(at: offset))
+    }
+    let offset = min(offsets.byte(at: parser.problem_mark.index), file.bytes.count)
+    let context = parser.context.map { String(cString: $0) }
+    var related: Note?
+    if let context, parser.context_mark.index != parser.problem_mark.index {
+      related = Note(context, at: byte(at: offsets.byte(at: parser.context_mark.index)))
+    }
+    let message = message(words, context: context, at: offset, in: file.bytes)
+    return Problem(.syntax, message, at: byte(at: offset), related: related)
+  }
+
   /// The message for a complaint at a UTF-8 offset.
   static func message(
     _ words: String,

@@ -7,6 +7,7 @@ import Diagnostics
 /// libyaml, whose cost grows with the square of the flow depth.
 struct YAMLReader {
   private let file: SourceFile
+  private let properties: YAMLProperties
   private var offsets: OffsetMap
   private var records: [Record] = []
   private var pool: [UInt8] = []
@@ -53,7 +54,7 @@ struct YAMLReader {
       pool: reader.pool,
       tags: reader.tags,
       rootIndices: isBroken ? [] : reader.roots,
-      comments: reader.comments(),
+      comments: YAMLComments.all(in: file, between: reader.records, isWhole: !isBroken),
       anchorSites: reader.anchorSites
     )
     return Parsed(document, problems: reader.problems)
@@ -61,6 +62,7 @@ struct YAMLReader {
 
   private init(file: SourceFile) {
     self.file = file
+    properties = YAMLProperties(file: file)
     offsets = OffsetMap(file.bytes)
     records.reserveCapacity(file.bytes.count / 24 + 4)
   }
@@ -83,7 +85,9 @@ struct YAMLReader {
       var event = yaml_event_t()
       var isDone = false
       while !isDone && !problems.contains(where: { $0.kind != .duplicateKey }) {
-        guard yaml_parser_parse(parser, &event) == 1 else { return reportFailure(of: parser) }
+        guard yaml_parser_parse(parser, &event) == 1 else {
+          return problems.append(YAMLMessages.problem(of: parser.pointee, in: file, &offsets))
+        }
         isDone = event.type == YAML_STREAM_END_EVENT
         take(event, in: buffer)
         yaml_event_delete(&event)
@@ -121,11 +125,8 @@ struct YAMLReader {
     let style = ScalarStyle(data.style)
     let first = offsets.byte(at: event.start_mark.index)
     var end = offsets.byte(at: event.end_mark.index)
-    let start = skipProperties(
-      from: first,
-      to: end,
-      hasProperties: data.tag != nil || data.anchor != nil
-    )
+    let hasProperties = data.tag != nil || data.anchor != nil
+    let start = hasProperties ? properties.valueStart(from: first, to: end) : first
     if style == .literal || style == .folded {
       while end > start + 1, buffer[end - 1] <= 0x20 { end -= 1 }
     }
@@ -155,11 +156,11 @@ struct YAMLReader {
       record.b = Int32(value.count)
       pool.append(contentsOf: value)
     }
-    if record.tag >= 0 { record.tagStart = tagStart(from: first, to: start) }
+    if record.tag >= 0 { record.tagStart = properties.tagStart(from: first, to: start) }
     add(record)
     if let anchor = name(data.anchor) {
       anchors[anchor] = Anchor(record: Int32(records.count - 1), expanded: 1, isComplete: true)
-      anchorSites.append(anchorSpan(from: first, to: start))
+      anchorSites.append(properties.anchorSpan(from: first, to: start))
     }
     count(1, endingAt: end)
   }
@@ -212,11 +213,9 @@ struct YAMLReader {
     guard stack.count < DocumentLimits.depth else {
       return reportDepth(at: first..<max(first, end))
     }
-    let start = skipProperties(
-      from: first,
-      to: isFlow ? end : file.bytes.count,
-      hasProperties: tag != nil || anchor != nil
-    )
+    let limit = isFlow ? end : file.bytes.count
+    let hasProperties = tag != nil || anchor != nil
+    let start = hasProperties ? properties.valueStart(from: first, to: limit) : first
     let tag = intern(tag)
     add(
       Record(
@@ -225,7 +224,7 @@ struct YAMLReader {
         content: .slice,
         isFlow: isFlow,
         tag: tag,
-        tagStart: tag < 0 ? -1 : tagStart(from: first, to: start),
+        tagStart: tag < 0 ? -1 : properties.tagStart(from: first, to: start),
         start: Int32(start),
         end: Int32(max(start, end)),
         a: 0,
@@ -235,7 +234,7 @@ struct YAMLReader {
     let name = name(anchor)
     if let name {
       anchors[name] = Anchor(record: Int32(records.count - 1), expanded: 0, isComplete: false)
-      anchorSites.append(anchorSpan(from: first, to: start))
+      anchorSites.append(properties.anchorSpan(from: first, to: start))
     }
     stack.append(Frame(record: records.count - 1, anchor: name, end: start))
   }
@@ -332,112 +331,10 @@ struct YAMLReader {
     pointer.map { String(cString: $0) }
   }
 
-  /// Where the value starts behind its tag and anchor, which libyaml counts as part of it.
-  private func skipProperties(from first: Int, to end: Int, hasProperties: Bool) -> Int {
-    guard hasProperties else { return first }
-    var index = first
-    while index < end {
-      switch file.bytes[index] {
-      case 0x20, 0x09, 0x0A, 0x0D: index += 1
-      case UInt8(ascii: "#"): while index < end, file.bytes[index] != 0x0A { index += 1 }
-      case UInt8(ascii: "!"), UInt8(ascii: "&"): index = endOfProperty(at: index, limit: end)
-      default: return index
-      }
-    }
-    return end
-  }
-
-  private func endOfProperty(at start: Int, limit: Int) -> Int {
-    var index = start + 1
-    if index < limit, file.bytes[index] == UInt8(ascii: "<") {
-      while index < limit, file.bytes[index] != UInt8(ascii: ">") { index += 1 }
-    }
-    while index < limit {
-      switch file.bytes[index] {
-      case 0x00...0x20, UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
-        UInt8(ascii: "}"):
-        return index
-      default: index += 1
-      }
-    }
-    return limit
-  }
-
-  private func tagStart(from first: Int, to end: Int) -> Int32 {
-    Int32(file.bytes[first..<max(first, end)].firstIndex(of: UInt8(ascii: "!")) ?? first)
-  }
-
-  private func anchorSpan(from first: Int, to end: Int) -> SourceSpan {
-    let start = file.bytes[first..<max(first, end)].firstIndex(of: UInt8(ascii: "&")) ?? first
-    return file.span(start..<endOfProperty(at: start, limit: file.bytes.count))
-  }
-
-  // MARK: - Comments
-
-  /// Everything from a `#` outside of scalars, at the start of a line or after white space.
-  private func comments() -> [SourceSpan] {
-    let bytes = file.bytes
-    var comments: [SourceSpan] = []
-    var position = 0
-    func scan(to end: Int) {
-      while position < end {
-        guard bytes[position] == UInt8(ascii: "#"), position == 0 || bytes[position - 1] <= 0x20
-        else {
-          position += 1
-          continue
-        }
-        let lineEnd = bytes[position...].firstIndex(of: 0x0A) ?? bytes.count
-        comments.append(file.span(position..<lineEnd))
-        position = lineEnd
-      }
-    }
-    for record in records where record.kind == .scalar {
-      scan(to: Int(record.start))
-      position = max(position, Int(record.end))
-    }
-    if problems.allSatisfy({ $0.kind == .duplicateKey }) { scan(to: bytes.count) }
-    return comments
-  }
-
   // MARK: - Problems
 
   private mutating func report(_ kind: Problem.Kind, _ message: String, at range: Range<Int>) {
     let end = max(range.upperBound, min(range.lowerBound + 1, file.bytes.count))
     problems.append(Problem(kind, message, at: file.span(range.lowerBound..<end)))
-  }
-
-  private mutating func reportFailure(of parser: UnsafePointer<yaml_parser_t>) {
-    let parser = parser.pointee
-    let words = parser.problem.map { String(cString: $0) } ?? "the file cannot be read"
-    guard parser.error != YAML_MEMORY_ERROR else {
-      return report(.limit, "there is no memory left to read the file", at: 0..<0)
-    }
-    guard parser.error != YAML_READER_ERROR else {
-      let offset = min(parser.problem_offset + offsets.byteOrderMark, max(0, file.bytes.count - 1))
-      return report(.syntax, words, at: offset..<offset)
-    }
-    let offset = min(offsets.byte(at: parser.problem_mark.index), file.bytes.count)
-    let context = parser.context.map { String(cString: $0) }
-    var related: Note?
-    if let context, parser.context_mark.index != parser.problem_mark.index {
-      let start = min(offsets.byte(at: parser.context_mark.index), file.bytes.count)
-      related = Note(context, at: file.span(start..<min(start + 1, file.bytes.count)))
-    }
-    let message = YAMLMessages.message(words, context: context, at: offset, in: file.bytes)
-    let end = min(offset + 1, file.bytes.count)
-    problems.append(Problem(.syntax, message, at: file.span(offset..<end), related: related))
-  }
-}
-
-extension ScalarStyle {
-  fileprivate init(_ style: yaml_scalar_style_t) {
-    self =
-      switch style {
-      case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
-      case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
-      case YAML_LITERAL_SCALAR_STYLE: .literal
-      case YAML_FOLDED_SCALAR_STYLE: .folded
-      default: .plain
-      }
   }
 }

@@ -1,3 +1,4 @@
+import CYAML
 import Diagnostics
 
 /// Finds the place of every byte of a scalar that is not written as it reads.
@@ -172,5 +173,19 @@ enum YAMLScalars {
       }
       return 0
     }
+  }
+}
+
+extension ScalarStyle {
+  /// libyaml's style.
+  init(_ style: yaml_scalar_style_t) {
+    self =
+      switch style {
+      case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+      case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+      case YAML_LITERAL_SCALAR_STYLE: .literal
+      case YAML_FOLDED_SCALAR_STYLE: .folded
+      default: .plain
+      }
   }
 }

@@ -21,6 +21,8 @@ public final class LintedPack: Sendable {
   let mappings: [Mapping]
   /// The metric queries, parsed.
   let metricQueries: MetricQueries
+  /// The units.
+  let units: [UnitValue]
   /// The topology queries, parsed.
   let topologyQueries: [TopologyQuery]
   /// Every image, looked at.
@@ -78,6 +80,7 @@ public final class LintedPack: Sendable {
     }
     self.mapsByType = mapsByType
     metricQueries = MetricQueries(in: values, of: project)
+    units = UnitValue.all(in: values)
     topologyQueries = TopologyQuery.all(in: values, of: project)
     images = PackedImage.all(in: project)
     identifiers = project.nodes.compactMap { NodeIdentifier($0) }

@@ -96,6 +96,8 @@ extension Secrets {
     var end = separator
     while end > 0, bytes[end - 1] == 0x20, end > separator - 4 { end -= 1 }
     if end > 0, isQuote(bytes[end - 1]) { end -= 1 }
+    // Nearly all names end here.
+    guard end > 0, "yntd".utf8.contains(bytes[end - 1] | 0x20) else { return nil }
     var start = end
     while start > 0, isWord(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: "-"),
       start > end - 64

@@ -12,10 +12,10 @@ struct UnitValue {
   /// The scalar.
   var node: DataNode { value.node }
 
-  /// Every unit in the settings of a pack.
-  static func all(in pack: LintedPack) -> [UnitValue] {
+  /// Every unit among values.
+  static func all(in values: [TypedValue]) -> [UnitValue] {
     var units: [UnitValue] = []
-    for value in pack.values {
+    for value in values {
       guard case .string(.unit) = value.type, value.node.kind == .scalar, !value.node.hasLocalTag,
         let text = value.node.string
       else { continue }

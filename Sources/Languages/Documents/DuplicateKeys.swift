@@ -7,6 +7,9 @@ func duplicateKeys(
   text: (Int) -> ArraySlice<UInt8>,
   file: SourceFile
 ) -> [Problem] {
+  // Most maps are so small that comparing is faster than hashing.
+  let isSmall = records[map].a <= 32
+  var keys: [(text: ArraySlice<UInt8>, record: Int)] = []
   var first: [ArraySlice<UInt8>: Int] = [:]
   var problems: [Problem] = []
   var next = map + 1
@@ -14,7 +17,8 @@ func duplicateKeys(
   while next < records[map].b {
     if isKey, records[next].kind == .scalar {
       let key = text(next)
-      if let earlier = first[key] {
+      let earlier = isSmall ? keys.first { $0.text == key }?.record : first[key]
+      if let earlier {
         func place(_ index: Int) -> SourceSpan {
           file.span(Int(records[index].start)..<Int(records[index].end))
         }
@@ -26,6 +30,8 @@ func duplicateKeys(
             related: Note("first here", at: place(earlier))
           )
         )
+      } else if isSmall {
+        keys.append((key, next))
       } else {
         first[key] = next
       }

@@ -190,7 +190,7 @@ struct AmbiguousUnit: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for unit in UnitValue.all(in: pack) where unit.meaning == .code {
+    for unit in pack.units where unit.meaning == .code {
       guard let code = unit.node.string, Self.codes.contains(code) else { continue }
       for query in unit.queries where query.kind == .scalar && !query.hasLocalTag {
         guard let fault = Self.fault(of: code, for: Array(query.bytes)) else { continue }

@@ -65,7 +65,7 @@ struct EmptyUnit: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for unit in UnitValue.all(in: pack) where unit.meaning == .empty {
+    for unit in pack.units where unit.meaning == .empty {
       findings.append(
         Finding("the unit is empty", at: unit.node.firstLine, help: "write 'none' or 'short'")
       )

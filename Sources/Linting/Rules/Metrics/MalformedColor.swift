@@ -99,7 +99,9 @@ struct MalformedColor: Rule {
     var findings: [Finding] = []
     for value in pack.values {
       if case .string(.color) = value.type { findings += Self.check(value.node) }
-      guard value.node.kind == .map, let object = value.object else { continue }
+      guard let object = value.object, !value.node.document.comments.isEmpty,
+        value.node.kind == .map
+      else { continue }
       for entry in value.node.entries where entry.value.isNull {
         guard let field = object.field(entry.name), case .string(.color) = field.type,
           let comment = Self.comment(behind: entry.key)

@@ -65,7 +65,7 @@ struct UnitLabel: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for unit in UnitValue.all(in: pack) {
+    for unit in pack.units {
       guard case .label(let code) = unit.meaning else { continue }
       let edit = unit.node.verbatimSpan.map { FixIt.Edit($0, code) }
       findings.append(

@@ -111,7 +111,7 @@ struct UnknownUnit: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
-    for unit in UnitValue.all(in: pack) {
+    for unit in pack.units {
       guard case .unknown(let suggestion) = unit.meaning else { continue }
       findings.append(
         Finding(

@@ -18,7 +18,8 @@ struct TrailingBlank: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    pack.dataFiles.filter(\.isReadable).compactMap { data in
+    pack.dataFiles.filter { $0.isReadable && Self.hasTrailingBlank($0.file.bytes) }.compactMap {
+      data in
       let blanks = BlockText(data.document).trailingBlanks(of: data.file)
       guard let first = blanks.first else { return nil }
       let more = blanks.count == 1 ? [] : [Note("\(blanks.count - 1) more in this file")]
@@ -30,5 +31,15 @@ struct TrailingBlank: Rule {
         fixIts: [FixIt("remove blanks at the ends of lines", isSafe: true, edits: edits)]
       )
     }
+  }
+
+  /// Whether any line ends in a blank, be it part of a text or not.
+  private static func hasTrailingBlank(_ bytes: [UInt8]) -> Bool {
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x0A || byte == 0x0D, last == 0x20 || last == 0x09 { return true }
+      last = byte
+    }
+    return last == 0x20 || last == 0x09
   }
 }

@@ -202,7 +202,8 @@ public enum RuleCatalog {
   ]
   private static let queries: [any Rule.Type] = [
     InvalidPromQL.self, PrometheusOnly.self, MetricsQLOnly.self, MistypedQuery.self,
-    UnusualVariableForm.self, MisspelledPlaceholder.self, LostURNLabel.self, LostTitleLabel.self,
+    UnusualVariableForm.self, MisspelledPlaceholder.self, SampledChart.self, LostURNLabel.self,
+    LostTitleLabel.self,
     InvalidSTQL.self, UnknownSTQLName.self, MisspelledSTQLName.self, MixedAndOr.self,
     PartialWildcard.self, RareHealth.self, URNAsNumber.self, ObsoleteSTQLFunction.self,
     EscapeInSTQL.self, NeighborsOfEverything.self,

@@ -50,13 +50,11 @@ extension Array where Element == UInt8 {
     return isAfterCode && before != .space && after != .word
   }
 
+  /// Whether `'` ends a quotation of a few words that begins at an offset.
   private func isQuoted(from start: Int) -> Bool {
-    var index = start
-    while let byte = byte(index) {
-      if byte == UInt8(ascii: "'"), neighbour(after: index + 1) != .word { return true }
-      index += 1
+    self[start...].prefix(200).indices.contains { index in
+      self[index] == UInt8(ascii: "'") && neighbour(after: index + 1) != .word
     }
-    return false
   }
 
   // MARK: Neighbours

@@ -28,7 +28,9 @@ struct SampledChart: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     pack.metricQueries.all.compactMap { query in
-      guard query.value.parent?.object === MetricTypes.query, let expression = query.expression,
+      // Of a query with other mistakes nobody knows what it would be.
+      guard query.value.parent?.object === MetricTypes.query,
+        query.reading?.remarks.isEmpty == true, let expression = query.expression,
         let selector = Samples(expression).first
       else { return nil }
       return Finding(
@@ -78,7 +80,8 @@ private struct Samples {
     case .range, .subquery, .with: hasRange = true
     case .selector(let selector): if first == nil { first = selector.range }
     // Whether something is there shows in one sample as well.
-    case .aggregation(let node) where ["count", "group", "count_values"].contains(node.name.text): break
+    case .aggregation(let node) where ["count", "group", "count_values"].contains(node.name.text):
+      break
     case .call(let node) where ["absent", "vector", "info"].contains(node.function.text): break
     default: for child in expression.children { visit(child) }
     }

@@ -152,7 +152,8 @@ public enum RuleCatalog {
     DuplicateHighlightField.self, UnknownHighlightField.self, UnreachableView.self,
   ]
   private static let metrics: [any Rule.Type] = [
-    UndefinedMetric.self, UnplacedMetric.self, MetricWithoutQueries.self, EmptyMetricSection.self,
+    UndefinedMetric.self, UnplacedMetric.self, UnplacedBinding.self, MetricWithoutQueries.self,
+    EmptyMetricSection.self,
     MissingOrder.self, UnsortedThresholds.self, MalformedColor.self, UnknownUnit.self,
     UnitLabel.self, EmptyUnit.self, WrongMu.self, AmbiguousUnit.self,
     SeveralPrimaryQueries.self,

@@ -94,7 +94,6 @@ private enum ClassicRows {
     "SP1-TPL-025": "legal, and nothing is wrong with it",
     "SP1-CMP-011": "true of every published template, and there is no helper that escapes",
     "SP1-VIW-009": "taken without a word by the platform",
-    "SP1-MET-006": "a binding may be named by other packs",
     "SP1-MET-007": "taken without a word by the platform",
   ]
 }

@@ -112,7 +112,7 @@ public enum RuleCatalog {
     DuplicateSnapshotKey.self, EmptySnapshot.self, ExcessiveTemplate.self, FailingHelper.self,
     HalfEscapedTag.self, IncludeCycle.self, InvalidSnapshot.self, InvalidTemplate.self,
     LookupByName.self, MissingInclude.self, NestedNodes.self, QuotedLookup.self,
-    UnescapedElement.self, UnevenIncludes.self, UnquotedInclude.self,
+    UnescapedElement.self, UnevenIncludes.self, UnquotedInclude.self, InlineYAMLInclude.self,
     OddSnapshotVersion.self, OddSnapshotTime.self,
   ]
   private static let versions: [any Rule.Type] = [
@@ -203,7 +203,8 @@ public enum RuleCatalog {
   ]
   private static let queries: [any Rule.Type] = [
     InvalidPromQL.self, PrometheusOnly.self, MetricsQLOnly.self, MistypedQuery.self,
-    UnusualVariableForm.self, MisspelledPlaceholder.self, SampledChart.self, LostURNLabel.self,
+    UnusualVariableForm.self, MisspelledPlaceholder.self, SampledChart.self,
+    InvalidMultiMatcher.self, LostURNLabel.self,
     LostTitleLabel.self,
     InvalidSTQL.self, UnknownSTQLName.self, MisspelledSTQLName.self, MixedAndOr.self,
     PartialWildcard.self, RareHealth.self, URNAsNumber.self, ObsoleteSTQLFunction.self,

@@ -177,6 +177,13 @@ import Testing
     ("messages{queue=\"${name«\"»}[5m]", ["invalid-expression"]),
     ("messages{__multi__=\"${selectPrefix(tags, 'a')}\"}", []),
     ("messages{__multi__=\"${«name»}\"}", ["mistyped-expression"]),
+    ("messages{__multi__ = '«x${selectPrefix(tags, 'a')}»'}", ["invalid-multi-matcher"]),
+    (
+      "messages{__multi__=\"${selectPrefix(tags, 'a')}«${selectPrefix(tags, 'b')}»\"}",
+      ["invalid-multi-matcher"]
+    ),
+    ("messages{__multi__=\"${selectPrefix(tags, \"a\")}«/»\"}", ["invalid-multi-matcher"]),
+    ("messages{__multi__=\"«literal»\"}", ["invalid-multi-matcher"]),
     ("messages{queue=\"${«selectPrefix(tags, 'a')»}\"}", ["mistyped-expression"]),
     ("messages[«${__range}»]", ["unknown-built-in"]),
   ])
@@ -187,6 +194,7 @@ import Testing
     let example = field(">-\n  " + query, "MetricProjection", key: "query")
     let known = [
       "undeclared-name", "invalid-expression", "mistyped-expression", "unknown-built-in",
+      "invalid-multi-matcher",
     ]
     let found = try found(example).filter { finding in known.contains { finding.hasPrefix($0) } }
     #expect(found == wanted(rules, in: example))

@@ -23,6 +23,8 @@ public struct Inclusion: Sendable {
   public let encoding: Encoding?
   /// Where the path is written.
   public let pathSpan: SourceSpan
+  /// Where the encoding is written; nil if it is not.
+  public let encodingSpan: SourceSpan?
   /// The whole tag, with its braces.
   public let span: SourceSpan
 }
@@ -85,11 +87,13 @@ public struct TemplateUses: Sendable {
     guard case .literal(let first) = reference.arguments.first, case .string(let path) = first.value
     else { return }
     var encoding: Inclusion.Encoding? = .handlebars
+    var encodingSpan: SourceSpan?
     if reference.arguments.count > 1 {
       guard case .literal(let second) = reference.arguments[1],
         case .string(let word) = second.value
       else { return }
       encoding = Inclusion.Encoding(rawValue: word)
+      encodingSpan = template.span(of: second.range)
     }
     let file = try? files.file(at: path).get()
     inclusions.append(
@@ -98,6 +102,7 @@ public struct TemplateUses: Sendable {
         target: file.map { PackPath($0.path) },
         encoding: encoding,
         pathSpan: template.span(of: first.range),
+        encodingSpan: encodingSpan,
         span: Self.tag(around: reference.span)
       )
     )

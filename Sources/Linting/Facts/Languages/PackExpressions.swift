@@ -95,6 +95,8 @@ struct PackTemplate: Sendable {
   let isMetricQuery: Bool
   /// The text, taken apart.
   let template: Template
+  /// The values of the label `__multi__`, if it is a metric query with expressions.
+  let multiMatchers: [MultiMatcher]
 
   /// Whether it is filled with variables of a dashboard.
   var isOfDashboard: Bool {
@@ -162,16 +164,21 @@ struct PackLanguages: Sendable {
     yields result: TextResult = .string,
     isMetricQuery: Bool = false
   ) {
-    guard let dialect = placeholders.dialect, value.node.bytes.contains(UInt8(ascii: "$")),
-      !value.node.hasLocalTag, let text = value.node.text
+    guard let dialect = placeholders.dialect, !value.node.hasLocalTag,
+      value.node.bytes.contains(UInt8(ascii: "$"))
+        || isMetricQuery && firstRange(of: "__multi__", in: value.node.bytes, from: 0) != nil,
+      let text = value.node.text
     else { return }
     let template = parse(text, as: dialect)
+    let hasMaps = isMetricQuery && dialect == .expressions
+    let multiMatchers = hasMaps ? MultiMatcher.all(in: template) : []
     templates.append(
       PackTemplate(
         value: value,
         placeholders: placeholders,
         isMetricQuery: isMetricQuery,
-        template: template
+        template: template,
+        multiMatchers: multiMatchers
       )
     )
     guard case .expressions(let scope) = placeholders else { return }
@@ -180,19 +187,11 @@ struct PackLanguages: Sendable {
     for hole in template.holes where hole.isReadable {
       let content = template.text[hole.content]
       guard !content.isBuiltIn else { continue }
-      let isMap = isMetricQuery && Self.isMultiMatcher(template, before: hole)
-      add(value, content, yields: isMap ? .map : result, in: scope, isHole: true)
+      let matcher = multiMatchers.first { $0.holes.contains(hole) }
+      // Of one that is more than a hole another rule speaks.
+      let wanted = matcher.map { $0.fault == nil ? TextResult.map : .any }
+      add(value, content, yields: wanted ?? result, in: scope, isHole: true)
     }
-  }
-
-  /// Whether a hole is the value of the label `__multi__`, which takes a map for as many labels.
-  private static func isMultiMatcher(_ template: Template, before hole: Template.Hole) -> Bool {
-    let start = hole.range.lowerBound
-    let before = template.text[max(0, start - 16)..<start].bytes.filter { $0 > 0x20 }
-    guard let quote = before.last, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      return false
-    }
-    return before.dropLast().suffix(10).elementsEqual("__multi__=".utf8)
   }
 }
 

@@ -27,7 +27,7 @@ struct UnquotedInclude: Rule {
             intervalSeconds: 60
             function: {{ get "urn:stackpack:common:monitor-function:threshold" }}
             arguments: {}
-            remediationHint: «{{ include "hint.md.hbs" "identity" }}»
+            remediationHint: {{ include "hint.md.hbs" «"identity"» }}
 
         """,
         with: Self.changes
@@ -61,7 +61,7 @@ struct UnquotedInclude: Rule {
       }.map { item in
         Finding(
           "the text of '\(item.path)' stands outside of quotes",
-          at: item.span,
+          at: item.encodingSpan ?? item.pathSpan,
           help: "write double quotes round the tag"
         )
       }

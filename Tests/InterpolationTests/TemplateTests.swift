@@ -29,9 +29,15 @@ import Testing
     ),
     ("a-${name}-b", ["a-", "<name>", "-b"]), ("${name}${typeName}", ["<name>", "<typeName>"]),
     ("${ name }", ["< name >"]),
-    ("${tags.singleValue('a.b') + '/' + name}", ["<tags.singleValue('a.b') + '/' + name>"]),
+    (
+      "${tags.singleValue('service.namespace') + '/' + name}",
+      ["<tags.singleValue('service.namespace') + '/' + name>"]
+    ),
     ("identifier = \"${identifiers[0]}\"", ["identifier = \"", "<identifiers[0]>", "\""]),
-    ("\"ns:${tags.singleValue(\"a\")}\"", ["\"ns:", "<tags.singleValue(\"a\")>", "\""]),
+    (
+      "label = \"ns:${tags.singleValue(\"namespace\")}\"",
+      ["label = \"ns:", "<tags.singleValue(\"namespace\")>", "\""]
+    ),
     ("${{'a': name}['a']}", ["<{'a': name}['a']>"]), ("${'}' + name}", ["<'}' + name>"]),
     ("${'${' + name}", ["<'${' + name>"]), ("$${name}", ["$!", "{name}"]),
     ("$$${name}", ["$!", "<name>"]), ("$$$${name}", ["$$!", "{name}"]),
@@ -48,6 +54,12 @@ import Testing
 
   @Test(arguments: [
     (Dialect.names, "${cluster_name} - ${node}", ["<cluster_name>", " - ", "<node>"]),
+    (
+      .names, "urn:kubernetes:/${cluster_name}:${namespace}:pod/${pod_name}",
+      ["urn:kubernetes:/", "<cluster_name>", ":", "<namespace>", ":pod/", "<pod_name>"]
+    ),
+    (.paths, "${tags.service.namespace}", ["<tags.service.namespace>"]),
+    (.paths, "${properties.ip_address}", ["<properties.ip_address>"]),
     (.names, "urn:host:/${host}", ["urn:host:/", "<host>"]), (.names, "P95", ["P95"]),
     (.names, "$${a}", ["$", "<a>"]), (.paths, "${tags.service.name}", ["<tags.service.name>"]),
     (.paths, "${tags.cluster-name}", ["<tags.cluster-name>"]), (.paths, "${name}", ["<name>"]),

@@ -29,7 +29,8 @@ import Testing
 
   @Test(arguments: [
     "Plain markdown, no tags.", "See the [pod page](/#/components/{{ componentUrnForUrl }})",
-    "[logs](/#/components/{{componentUrnForUrl}}#logs)",
+    "[logs](/#/components/{{ componentUrnForUrl }}#logs)", "Threshold is {{threshold}} ms",
+    "[metrics](/#/components/{{componentUrnForUrl}}/metrics)",
     "`kubectl delete pod {{ labels.pod_name }} -n {{ labels.namespace }}`",
     "?filterBy=duration--{{ multiply threshold 1000000 }}__parentType--Root",
     "{{#if labels.reason}}Reason: {{ labels.reason }}{{/if}}",

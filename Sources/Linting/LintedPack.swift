@@ -76,7 +76,8 @@ public final class LintedPack: Sendable {
     mappings = Mapping.all(in: values, languages.expressions)
     var mapsByType: [ObjectIdentifier: [TypedValue]] = [:]
     for map in maps {
-      if let object = map.object { mapsByType[ObjectIdentifier(object), default: []].append(map) }
+      guard let object = map.object.map(MonitorFunctions.strictForm) else { continue }
+      mapsByType[ObjectIdentifier(object), default: []].append(map)
     }
     self.mapsByType = mapsByType
     metricQueries = MetricQueries(in: values, of: project)

@@ -102,15 +102,3 @@ struct Suppressions {
     }
   }
 }
-
-/// The offset of the first occurrence of a text in bytes, at `start` or behind it.
-func firstRange(of text: String, in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
-  let needle = Array(text.utf8)
-  guard let first = needle.first else { return nil }
-  var index = max(start, bytes.startIndex)
-  while let candidate = bytes[min(index, bytes.endIndex)...].firstIndex(of: first) {
-    if bytes[candidate...].starts(with: needle) { return candidate }
-    index = candidate + 1
-  }
-  return nil
-}

@@ -59,6 +59,9 @@ public final class Document: Sendable {
     Document(file: file, notation: notation)
   }
 
+  /// The tags that stand before values, each once: `!icon`.
+  public var tagNames: [String] { tags }
+
   /// The root of every document of the file; empty if there is none or it could not be read.
   public var roots: [DataNode] { rootIndices.map { DataNode(document: self, site: $0) } }
 

@@ -14,6 +14,11 @@ public enum MonitorFunctions {
     }
   }
 
+  /// The arguments that those of format 1.0 are a lenient form of; others are their own.
+  public static func strictForm(of type: ObjectType) -> ObjectType {
+    classic.firstIndex { $0 === type }.map { all[$0] } ?? type
+  }
+
   private static func lenient(_ field: Field) -> Field {
     var field = field.presence == .required ? field.expected : field
     if case .choice(var choice) = field.type {

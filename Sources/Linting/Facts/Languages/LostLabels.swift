@@ -71,7 +71,7 @@ private struct LabelTemplate {
 
 extension TypedValue {
   fileprivate var labelTemplates: [LabelTemplate] {
-    guard let object else { return [] }
+    guard let object = object.map(MonitorFunctions.strictForm) else { return [] }
     if object === MetricTypes.query {
       return pairs(["alias", "componentIdentifierTemplate"], of: node, with: node["expression"])
     }

@@ -8,7 +8,7 @@ extension LintedPack {
   func objects(_ types: ObjectType...) -> [TypedValue] {
     if types.count == 1, let only = types.first { return maps(of: only) }
     return maps.filter { value in
-      guard let object = value.object else { return false }
+      guard let object = value.object.map(MonitorFunctions.strictForm) else { return false }
       return types.contains { $0 === object }
     }
   }

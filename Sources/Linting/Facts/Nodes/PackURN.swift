@@ -35,19 +35,9 @@ struct PackURN {
     var counts: [SourceFile: Int] = [:]
     for node in project.nodes {
       let own = node.identifier?.bytes.starts(with: start.utf8) ?? false
-      counts[node.file, default: occurrences(in: node.file.bytes[...])] -= own ? 1 : 0
+      counts[node.file, default: occurrences(of: start, in: node.file.bytes[...])] -= own ? 1 : 0
     }
     return Set(counts.filter { $0.value <= 0 }.keys)
-  }
-
-  private static func occurrences(in bytes: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    var index = bytes.startIndex
-    while let place = firstRange(of: start, in: bytes, from: index) {
-      count += 1
-      index = place + start.utf8.count
-    }
-    return count
   }
 
   /// The identifiers of all nodes.

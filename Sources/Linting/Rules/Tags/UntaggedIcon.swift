@@ -39,9 +39,18 @@ struct UntaggedIcon: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     var findings: [Finding] = []
+    var tagged: [SourceFile: Int] = [:]
+    for reference in pack.project.references where Self.isFileName(reference.node.bytes) {
+      tagged[reference.node.span.file, default: 0] += 1
+    }
     for settings in pack.project.settings where settings.isReadable {
       let bytes = settings.file.bytes[...]
-      guard firstRange(of: "icon", in: bytes, from: 0) != nil else { continue }
+      // Most files name no more images than they tag.
+      let names = Self.extensions.reduce(0) { count, word in
+        count + occurrences(of: "." + word, in: bytes)
+          + occurrences(of: "." + word.uppercased(), in: bytes)
+      }
+      guard names > tagged[settings.file] ?? 0 else { continue }
       for root in settings.document.roots {
         root.walk { node in
           guard node.kind == .map else { return }
@@ -57,10 +66,16 @@ struct UntaggedIcon: Rule {
   /// Whether a value looks like the name of an image and like nothing else.
   private static func isFileName(_ node: DataNode) -> Bool {
     guard node.kind == .scalar, !node.hasLocalTag, !node.isAlias, node.bytes.count <= 255,
-      let text = node.string, !text.contains(":")
+      !node.bytes.contains(UInt8(ascii: ":"))
     else { return false }
-    return ["svg", "png", "jpg", "jpeg", "gif"].contains(PackPath(text).fileExtension)
+    return isFileName(node.bytes)
   }
+
+  private static func isFileName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    extensions.contains(PackPath(bytes: Array(bytes)).fileExtension)
+  }
+
+  private static let extensions = ["svg", "png", "jpg", "jpeg", "gif"]
 
   private static func finding(_ node: DataNode, in project: Project) -> Finding {
     Finding(

@@ -57,7 +57,8 @@ public final class LintedPack: Sendable {
   let scripts: [FunctionScript]
   /// The values of a classic pack that name others by id, in order.
   let nodeReferences: [NodeReference]
-  private let mapsByType: [ObjectIdentifier: [TypedValue]]
+  /// Where the maps of each type stand among all maps.
+  private let mapsByType: [ObjectIdentifier: [Int]]
 
   /// The pack, its settings read against their schemas.
   public init(_ project: Project, against reference: Project? = nil) {
@@ -74,10 +75,10 @@ public final class LintedPack: Sendable {
     maps = values.filter { $0.object != nil && $0.node.kind == .map }
     languages = PackLanguages(readings.map(\.languages))
     mappings = Mapping.all(in: values, languages.expressions)
-    var mapsByType: [ObjectIdentifier: [TypedValue]] = [:]
-    for map in maps {
+    var mapsByType: [ObjectIdentifier: [Int]] = [:]
+    for (index, map) in maps.enumerated() {
       guard let object = map.object.map(MonitorFunctions.strictForm) else { continue }
-      mapsByType[ObjectIdentifier(object), default: []].append(map)
+      mapsByType[ObjectIdentifier(object), default: []].append(index)
     }
     self.mapsByType = mapsByType
     metricQueries = MetricQueries(in: values, of: project)
@@ -114,8 +115,12 @@ public final class LintedPack: Sendable {
   /// The name of the pack, if it has one.
   public var name: String? { project.name }
 
-  /// Every map that was read as an object of a type, in order.
-  func maps(of type: ObjectType) -> [TypedValue] { mapsByType[ObjectIdentifier(type)] ?? [] }
+  /// Every map that was read as an object of one of some types, in order.
+  func objects(_ types: ObjectType...) -> [TypedValue] {
+    let places = types.map { mapsByType[ObjectIdentifier($0)] ?? [] }
+    let sorted = places.count == 1 ? places[0] : places.joined().sorted()
+    return sorted.map { maps[$0] }
+  }
 
   /// Every file of data: the manifest and the settings that could be read.
   public var documents: [Document] {

@@ -22,7 +22,13 @@ extension LintedPack {
   /// The labels that templates read and queries lose, of the keys that a rule is about.
   func lostLabels(in keys: Set<String>) -> [LostLabel] {
     var lost: [LostLabel] = []
-    for object in maps {
+    let objects = objects(
+      MetricTypes.query,
+      MonitorFunctions.threshold,
+      MonitorFunctions.topologicalThreshold,
+      MonitorFunctions.dynamicThreshold
+    )
+    for object in objects {
       for pair in object.labelTemplates where keys.contains(pair.key) {
         lost += lostLabels(of: pair, beside: [])
       }

@@ -4,15 +4,6 @@ import Schema
 import StackPackModel
 
 extension LintedPack {
-  /// Every map that was read as an object of one of some types, in order.
-  func objects(_ types: ObjectType...) -> [TypedValue] {
-    if types.count == 1, let only = types.first { return maps(of: only) }
-    return maps.filter { value in
-      guard let object = value.object.map(MonitorFunctions.strictForm) else { return false }
-      return types.contains { $0 === object }
-    }
-  }
-
   /// The words that stand under a key of the objects of a type, for those that meet a condition.
   func words(
     _ key: String,
@@ -20,7 +11,7 @@ extension LintedPack {
     where isMeant: (TypedValue) -> Bool = { _ in true }
   ) -> Set<String> {
     var words: Set<String> = []
-    for value in types.flatMap(maps) {
+    for value in types.flatMap({ objects($0) }) {
       guard let word = value.node.word(key), isMeant(value) else { continue }
       words.insert(word.text)
     }

@@ -11,12 +11,19 @@ struct Suppressions {
   private struct Allowance {
     var rule: String
     var span: SourceSpan
-    /// The line it stands on; nil for the whole file.
-    var line: Int?
     var isUsed = false
   }
 
-  private var allowances: [String: [Allowance]] = [:]
+  /// What is allowed where; the line is nil for the whole file.
+  private struct Place: Hashable {
+    var path: String
+    var rule: String
+    var line: Int?
+  }
+
+  private var allowances: [Allowance] = []
+  /// Which allowances hold at a place.
+  private var indices: [Place: [Int]] = [:]
 
   init(_ pack: LintedPack) {
     for document in pack.dataFiles.map(\.document) {
@@ -37,25 +44,29 @@ struct Suppressions {
 
   /// Whether a rule may be broken at a place; remembers that the allowance was of use.
   mutating func allow(_ rule: String, at span: SourceSpan) -> Bool {
-    guard var candidates = allowances[span.file.path] else { return false }
+    guard !allowances.isEmpty else { return false }
+    let path = span.file.path
     let line = span.start.line
     var isAllowed = false
-    for index in candidates.indices where candidates[index].rule == rule {
-      if let allowed = candidates[index].line, allowed != line, allowed != line - 1 { continue }
-      candidates[index].isUsed = true
-      isAllowed = true
+    for line in [nil, line, line - 1] {
+      for index in indices[Place(path: path, rule: rule, line: line)] ?? [] {
+        allowances[index].isUsed = true
+        isAllowed = true
+      }
     }
-    allowances[span.file.path] = candidates
     return isAllowed
   }
 
   /// What was allowed in vain, as far as the rules in question ran.
   func unused(among ran: Set<String>) -> [Finding] {
     var findings: [Finding] = []
-    for allowance in allowances.values.joined() where !allowance.isUsed {
+    let known = Set(RuleCatalog.ids)
+    var nearest: [String: String?] = [:]
+    for allowance in allowances where !allowance.isUsed {
       let rule = allowance.rule
-      if RuleCatalog.rule(rule) == nil {
-        let near = suggestion(for: rule, among: RuleCatalog.ids)
+      if !known.contains(rule) {
+        let near = nearest[rule] ?? suggestion(for: rule, among: RuleCatalog.ids)
+        nearest[rule] = .some(near)
         let help = near.map { "did you mean '\($0)'?" }
         findings.append(Finding("there is no rule '\(rule)'", at: allowance.span, help: help))
       } else if ran.contains(rule) {
@@ -93,12 +104,11 @@ struct Suppressions {
     let line = isFile ? nil : comment.start.line
     let words = bytes[index..<reason].split { $0 <= 0x20 || $0 == UInt8(ascii: ",") }
     for word in words {
-      let allowance = Allowance(
-        rule: String(decoding: word, as: UTF8.self),
-        span: comment.file.span(word.startIndex..<word.endIndex),
-        line: line
-      )
-      allowances[comment.file.path, default: []].append(allowance)
+      let rule = String(decoding: word, as: UTF8.self)
+      let place = Place(path: comment.file.path, rule: rule, line: line)
+      indices[place, default: []].append(allowances.count)
+      let span = comment.file.span(word.startIndex..<word.endIndex)
+      allowances.append(Allowance(rule: rule, span: span))
     }
   }
 }

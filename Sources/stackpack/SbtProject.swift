@@ -18,8 +18,8 @@ enum SbtProject {
     for (index, word) in words.enumerated() where index % 2 == 1 {
       guard let version = SemanticVersion(String(decoding: word, as: UTF8.self)) else { continue }
       let revision = GitRevision(of: path)
-      let isTagged = revision?.tags.contains { $0.hasSuffix("\(version)") } ?? false
-      return SbtBuild(releasedVersion: version, branch: isTagged ? nil : revision?.branch)
+      let isTagged = revision?.tags.contains { $0 == "\(version)" || $0.hasSuffix("-\(version)") }
+      return SbtBuild(releasedVersion: version, branch: isTagged == true ? nil : revision?.branch)
     }
     return nil
   }

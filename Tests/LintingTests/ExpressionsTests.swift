@@ -184,6 +184,7 @@ import Testing
     ),
     ("messages{__multi__=\"${selectPrefix(tags, \"a\")}«/»\"}", ["invalid-multi-matcher"]),
     ("messages{__multi__=\"«literal»\"}", ["invalid-multi-matcher"]),
+    ("messages{my__multi__=\"x\", q=\"about __multi__='y'\", r='a\"b'}", []),
     ("messages{queue=\"${«selectPrefix(tags, 'a')»}\"}", ["mistyped-expression"]),
     ("messages[«${__range}»]", ["unknown-built-in"]),
   ])
@@ -198,6 +199,13 @@ import Testing
     ]
     let found = try found(example).filter { finding in known.contains { finding.hasPrefix($0) } }
     #expect(found == wanted(rules, in: example))
+  }
+
+  @Test func `a query of thousands of holes is read in one way`() throws {
+    let holes = String(repeating: "${name}", count: 5_000)
+    let text = "messages{__multi__=\"\(holes)\", queue='\(holes)'}"
+    let found = try found(field(">-\n  " + text, "MetricProjection", key: "query"))
+    #expect(found.contains { $0.hasPrefix("invalid-multi-matcher") })
   }
 
   @Test(arguments: [

@@ -82,7 +82,7 @@ import Testing
           dashboard:
             spec:
               panels:
-                a: { spec: { plugin: { kind: Markdown, spec: { text: "see \\"«**»a" } } } }
+                a: { spec: { plugin: { kind: Markdown, spec: { text: "see «**»a b" } } } }
                 b: { spec: { plugin: { kind: Markdown, spec: { text: !include b.md } } } }
       """,
       with: ["includes/b.md": .text("<password>")]

@@ -38,7 +38,7 @@ import Testing
     ("**Note:**text", "1:1 unclosedEmphasis"),
     ("- **a\n- b**", "1:3 unclosedEmphasis"),
     ("**a** **b **c", "1:7 unclosedEmphasis"),
-    ("[**a](b)", "1:2 unclosedEmphasis"),
+    ("[**a](b)", ""),
     ("**`a` {{ b }}", ""),
     ("**{{ b }}", "1:1 unclosedEmphasis"),
     ("## **Überblick", "1:4 unclosedEmphasis"),

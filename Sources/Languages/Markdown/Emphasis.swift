@@ -20,6 +20,8 @@ struct Emphasis {
     let canClose: Bool
     /// Whether a letter or a digit follows.
     let isBeforeWord: Bool
+    /// Whether it stands at the start of the text or behind a blank.
+    let isAfterSpace: Bool
     /// How many marks at its start and at its end belong to pairs.
     var closedCount = 0
     var openedCount = 0
@@ -56,7 +58,8 @@ struct Emphasis {
         length: range.count,
         canOpen: isLeft && (isStar || !isRight || before == .punctuation),
         canClose: isRight && (isStar || !isLeft || after == .punctuation),
-        isBeforeWord: after == .word
+        isBeforeWord: after == .word,
+        isAfterSpace: before == .space
       )
     )
   }
@@ -126,6 +129,7 @@ struct Emphasis {
   /// explain one that stands behind another.
   var unclosedStrong: Run? {
     let stray = strayStrong.sorted { $0.at < $1.at }
-    return stray.first.flatMap { $0.canOpen ? stray.first(where: \.isBeforeWord) : nil }
+    guard let first = stray.first, first.canOpen else { return nil }
+    return stray.first { $0.isBeforeWord && $0.isAfterSpace }
   }
 }

@@ -79,6 +79,9 @@ struct InlineReader {
     for mark in emphasis.paired.joined() { plain[mark] = 0 }
     // Where only one of two alternatives is shown, marks cannot be counted.
     guard !hasTemplateBlock, let run = emphasis.unclosedStrong else { return }
+    // A lone word behind other text may be named so: `**kwargs`.
+    let isWholeText = bytes[..<run.at].allSatisfy(isSpace)
+    guard isWholeText || bytes[run.at...].contains(where: isSpace) else { return }
     mistakes.append((.unclosedEmphasis, run.at..<run.at + run.length))
   }
 

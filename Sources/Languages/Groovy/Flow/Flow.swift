@@ -174,8 +174,11 @@ extension Flow.Step {
     case .call(let name, let arguments):
       guard let name = name?.text else { return false }
       if name == "asReadonlyMap" { return arguments.isEmpty }
-      if name == "get" || name == "getAt" { return arguments.count == 1 }
+      if name == "get" || name == "getAt" {
+        return arguments.count == 1 && arguments[0].text != nil
+      }
       return arguments.isEmpty && name.utf8.count > 3 && name.hasPrefix("get")
+        && !["getBytes", "getChars", "getClass"].contains(name)
     case .other: return false
     }
   }

@@ -23,31 +23,72 @@ struct MultiMatcher: Sendable {
 
   /// Those of a query, in order.
   static func all(in template: Template) -> [MultiMatcher] {
-    let bytes = template.text.bytes
+    var walk = Walk(bytes: template.text.bytes, holes: template.holes)
     var found: [MultiMatcher] = []
-    var index = 0
-    while let name = firstRange(of: "__multi__", in: bytes[...], from: index) {
-      index = name + "__multi__".utf8.count
-      let operation = bytes[index...].drop { $0 <= 0x20 }
-      guard operation.first == UInt8(ascii: "=") else { continue }
-      let quoted = operation.dropFirst().drop { $0 <= 0x20 }
-      guard let quote = quoted.first, "\"'".utf8.contains(quote) else { continue }
-      let value = quoted.startIndex + 1..<end(of: quote, from: quoted.startIndex + 1, in: template)
-      let holes = template.holes.filter { value.contains($0.range.lowerBound) }
-      found.append(MultiMatcher(value: value, holes: holes))
-      index = value.upperBound
-    }
+    while let matcher = walk.next() { found.append(matcher) }
     return found
   }
 
-  /// Where a text in quotes ends; those in holes do not count.
-  private static func end(of quote: UInt8, from start: Int, in template: Template) -> Int {
-    let bytes = template.text.bytes
-    var index = start
-    while index < bytes.count, bytes[index] != quote {
-      let hole = template.holes.first { $0.range.lowerBound == index }
-      index = hole?.range.upperBound ?? index + 1
+  /// One way through a query, from one text in quotes to the next.
+  private struct Walk {
+    let bytes: [UInt8]
+    let holes: [Template.Hole]
+    private var at = 0
+    private var hole = 0
+
+    init(bytes: [UInt8], holes: [Template.Hole]) {
+      self.bytes = bytes
+      self.holes = holes
     }
-    return min(index, bytes.count)
+
+    mutating func next() -> MultiMatcher? {
+      while at < bytes.count {
+        guard !skipHole(), bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'") else {
+          continue
+        }
+        let quote = at
+        at += 1
+        let first = hole
+        while at < bytes.count, bytes[at] != bytes[quote] {
+          if !skipHole() { at += 1 }
+        }
+        let value = quote + 1..<min(at, bytes.count)
+        at += 1
+        if isBehindName(quote) {
+          return MultiMatcher(value: value, holes: Array(holes[first..<hole]))
+        }
+      }
+      return nil
+    }
+
+    /// Moves over the hole that begins here, or over one byte, and tells whether it could.
+    ///
+    /// It stays before a quote, unless that is escaped.
+    private mutating func skipHole() -> Bool {
+      while hole < holes.count, holes[hole].range.lowerBound < at { hole += 1 }
+      if hole < holes.count, holes[hole].range.lowerBound == at {
+        at = max(at + 1, holes[hole].range.upperBound)
+        hole += 1
+        return true
+      }
+      switch bytes[at] {
+      case UInt8(ascii: "\\"): at += 2
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): return false
+      default: at += 1
+      }
+      return true
+    }
+
+    /// Whether `__multi__ =` stands before a quote.
+    private func isBehindName(_ quote: Int) -> Bool {
+      var before = bytes[..<quote]
+      while let last = before.last, last <= 0x20 { before = before.dropLast() }
+      guard before.last == UInt8(ascii: "=") else { return false }
+      before = before.dropLast()
+      while let last = before.last, last <= 0x20 { before = before.dropLast() }
+      let name = "__multi__".utf8
+      guard before.suffix(name.count).elementsEqual(name) else { return false }
+      return before.dropLast(name.count).last.map { "{,( ".utf8.contains($0) || $0 < 0x20 } ?? true
+    }
   }
 }

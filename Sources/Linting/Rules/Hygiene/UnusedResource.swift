@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import StackPackModel
 
 struct UnusedResource: Rule {
@@ -33,7 +34,11 @@ struct UnusedResource: Rule {
   )
 
   func check(_ pack: LintedPack) -> [Finding] {
-    let pages = pack.files(in: "resources") + pack.files(in: "includes")
+    var pages = pack.files(in: "resources") + pack.files(in: "includes")
+    // What a manifest includes stands there as a word.
+    if let manifest = pack.project.manifest, !manifest.document.includes.isEmpty {
+      pages.append(manifest.file)
+    }
     var findings: [Finding] = []
     for path in UnusedFiles(of: .resource, in: pack).paths(pages: pages)
     where path != "resources/RELEASE.md" {

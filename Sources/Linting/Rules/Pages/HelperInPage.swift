@@ -33,21 +33,41 @@ struct HelperInPage: Rule {
     pack.pages.flatMap { page -> [Finding] in
       let template = parse(MappedText(page))
       guard template.problems.isEmpty else { return [] }
-      var tickCount = 0
-      var counted = 0
-      return references(in: template.tree).compactMap { reference in
-        guard [.block, .helper, .partial].contains(reference.role), reference.enclosing == nil
-        else { return nil }
-        let range = Self.range(of: reference)
-        if range.lowerBound > counted {
-          tickCount += page.bytes[counted..<range.lowerBound].count { $0 == UInt8(ascii: "`") }
-          counted = range.lowerBound
-        }
-        // What stands in code is shown, and meant to be.
-        guard tickCount.isMultiple(of: 2) else { return nil }
-        return Finding("pages are filled with plain names only", at: page.span(range))
+      let references = references(in: template.tree).filter {
+        [.block, .helper, .partial].contains($0.role) && $0.enclosing == nil
+      }
+      guard !references.isEmpty else { return [] }
+      let shown = Self.shownText(of: page.bytes)
+      return references.map(Self.range).filter { shown[$0.lowerBound] }.map { range in
+        Finding("pages are filled with plain names only", at: page.span(range))
       }
     }
+  }
+
+  /// Whether each byte is text: what stands in code or in a comment is meant to be there.
+  private static func shownText(of bytes: [UInt8]) -> [Bool] {
+    var shown = [Bool](repeating: true, count: bytes.count)
+    var fence: UInt8?
+    var isSpan = false
+    var isComment = false
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let text = line.drop { $0 == 0x20 || $0 == 0x09 }
+      if text.allSatisfy({ $0 <= 0x20 }) { isSpan = false }
+      let isIndented = text.startIndex - line.startIndex >= 4 || line.first == 0x09
+      if let mark = text.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"),
+        text.prefix(3).allSatisfy({ $0 == mark }), text.count >= 3, fence == nil || fence == mark
+      {
+        fence = fence == nil ? mark : nil
+        continue
+      }
+      for index in line.indices {
+        if bytes[index...].starts(with: "<!--".utf8) { isComment = true }
+        if bytes[..<index].suffix(3).elementsEqual("-->".utf8) { isComment = false }
+        if bytes[index] == UInt8(ascii: "`") { isSpan.toggle() }
+        shown[index] = fence == nil && !isIndented && !isSpan && !isComment
+      }
+    }
+    return shown
   }
 
   /// Where the name stands, with the `#` or `>` before it.

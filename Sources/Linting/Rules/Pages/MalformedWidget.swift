@@ -49,15 +49,21 @@ struct MalformedWidget: Rule {
 
   private static func unclosed(_ tags: [Tag]) -> [Finding] {
     var open: [Tag] = []
+    var counts: [String: Int] = [:]
     var findings: [Finding] = []
     for tag in tags {
       if !tag.isEnd {
         open.append(tag)
+        counts[tag.name, default: 0] += 1
         continue
       }
-      guard let index = open.lastIndex(where: { $0.name == tag.name }) else { continue }
-      findings += open[(index + 1)...].map(unclosed)
-      open.removeSubrange(index...)
+      // An end without a beginning is looked for nowhere.
+      guard counts[tag.name, default: 0] > 0 else { continue }
+      while let last = open.popLast() {
+        counts[last.name, default: 0] -= 1
+        if last.name == tag.name { break }
+        findings.append(unclosed(last))
+      }
     }
     return findings + open.map(unclosed)
   }

@@ -32,9 +32,15 @@ struct OddSnapshotTime: Rule {
     }
   }
 
+  /// Whether a text begins with a date, `2024-05-01` or `20240501`, and perhaps goes on with a time.
   private static func isTime(_ text: String) -> Bool {
-    let marks = text.utf8.filter { !(0x30...0x39).contains($0) }
-    return marks.starts(with: "--T::".utf8)
-      && text.utf8.first.map { (0x30...0x39).contains($0) } == true
+    let bytes = Array(text.utf8)
+    let pattern = bytes.contains(UInt8(ascii: "-")) ? "dddd-dd-dd" : "dddddddd"
+    guard bytes.count >= pattern.utf8.count else { return false }
+    let isDate = zip(bytes, pattern.utf8).allSatisfy { byte, kind in
+      kind == UInt8(ascii: "d") ? (0x30...0x39).contains(byte) : byte == kind
+    }
+    guard isDate, bytes.count > pattern.utf8.count else { return isDate }
+    return bytes[pattern.utf8.count] == UInt8(ascii: "T") || bytes[pattern.utf8.count] == 0x20
   }
 }

@@ -25,7 +25,9 @@ struct SmallVersionStep: Rule {
 
   func check(_ pack: LintedPack) -> [Finding] {
     guard let earlier = pack.earlier, let (node, version) = pack.version,
-      version > earlier.version
+      version > earlier.version,
+      // A release and what was tried out before it are one step.
+      earlier.version.prerelease.isEmpty || version.core != earlier.version.core
     else { return [] }
     let isInitial = earlier.version.core[0] == "0"
     let changes = [

@@ -113,6 +113,7 @@ public enum RuleCatalog {
     HalfEscapedTag.self, IncludeCycle.self, InvalidSnapshot.self, InvalidTemplate.self,
     LookupByName.self, MissingInclude.self, NestedNodes.self, QuotedLookup.self,
     UnescapedElement.self, UnevenIncludes.self, UnquotedInclude.self, InlineYAMLInclude.self,
+    EarlyBlock.self,
     OddSnapshotVersion.self, OddSnapshotTime.self,
   ]
   private static let versions: [any Rule.Type] = [
@@ -142,7 +143,8 @@ public enum RuleCatalog {
     MismatchedTypeIdentifier.self, InvalidComponentURN.self,
   ]
   private static let presentations: [any Rule.Type] = [
-    TraversalInBinding.self, UnknownSortColumn.self, UnsortableColumn.self, UndefinedColumn.self,
+    TraversalInBinding.self, UnknownSortColumn.self, UnsortableColumn.self, UntypedOverview.self,
+    UndefinedColumn.self,
     UntitledColumn.self, TooManyFixedColumns.self, UnknownMenuGroup.self,
     MenuEntryWithoutIcon.self, EmptyLink.self, LinkWithoutTarget.self, ForeignPresentation.self,
     UnknownPresentation.self, ReferenceWithoutOverview.self, IncompleteRelatedResource.self,
@@ -152,7 +154,8 @@ public enum RuleCatalog {
     DuplicateHighlightField.self, UnknownHighlightField.self, UnreachableView.self,
   ]
   private static let metrics: [any Rule.Type] = [
-    UndefinedMetric.self, UnplacedMetric.self, UnplacedBinding.self, MetricWithoutQueries.self,
+    UndefinedMetric.self, UnplacedMetric.self, UnplacedBinding.self, SmallPriority.self,
+    MetricWithoutQueries.self,
     EmptyMetricSection.self,
     MissingOrder.self, UnsortedThresholds.self, MalformedColor.self, UnknownUnit.self,
     UnitLabel.self, EmptyUnit.self, WrongMu.self, AmbiguousUnit.self,

@@ -91,7 +91,7 @@ private enum ClassicRows {
 
   /// Those that no rule covers, and why.
   static let open = [
-    "SP1-CMP-011": "true of every published template, and there is no helper that escapes",
+    "SP1-CMP-011": "true of every published template, and there is no helper that escapes"
   ]
 }
 

@@ -55,10 +55,11 @@ struct TextReporter: Reporter {
     guard !file.bytes.isEmpty else { return nil }
     let range = file.line(span.start.line)
     guard !range.isEmpty, !file.bytes[range].prefix(4096).contains(0) else { return nil }
-    let before = file.text(in: range.lowerBound..<min(span.range.lowerBound, range.upperBound))
-    let end = min(max(span.range.upperBound, span.range.lowerBound), range.upperBound)
-    let marked = file.text(in: min(span.range.lowerBound, end)..<end)
-    let after = file.text(in: end..<range.upperBound)
+    let start = min(span.range.lowerBound, range.upperBound)
+    let before = file.text(in: whole(start - reach, in: file, range)..<start)
+    let end = min(max(span.range.upperBound, start), range.upperBound)
+    let marked = file.text(in: start..<whole(min(end, start + reach), in: file, start..<end))
+    let after = file.text(in: end..<whole(end + reach, in: file, end..<range.upperBound))
     let shownBefore = cut(shown(before), keepingEnd: true)
     let shownMarked = cut(shown(marked), keepingEnd: false)
     let room = max(0, widest - width(shownBefore) - width(shownMarked))
@@ -69,6 +70,18 @@ struct TextReporter: Reporter {
       String(repeating: " ", count: width(shownBefore)),
       String(repeating: "^", count: max(1, width(shownMarked)))
     )
+  }
+
+  /// How many bytes on each side are looked at, so that a long line costs no more than a short one.
+  private var reach: Int { widest * 8 }
+
+  /// An offset within a range, moved to where a character begins.
+  private func whole(_ offset: Int, in file: SourceFile, _ range: Range<Int>) -> Int {
+    var offset = min(max(offset, range.lowerBound), range.upperBound)
+    while offset > range.lowerBound, offset < range.upperBound, file.bytes[offset] & 0xC0 == 0x80 {
+      offset -= 1
+    }
+    return offset
   }
 
   private func shown(_ text: String) -> String {

@@ -26,14 +26,15 @@ public struct Linter: Sendable {
     var suppressions = Suppressions(pack)
     var diagnostics: [Diagnostic] = []
     var ran: Set<String> = []
-    let rules = RuleCatalog.all.filter { severity(of: $0.documentation, in: pack) != nil }
-    let findings = rules.concurrentMap { rule in rule.init().check(pack).map(\.written) }
+    let rules = RuleCatalog.all.compactMap { rule in
+      severity(of: rule.documentation, in: pack).map { (type: rule, severity: $0) }
+    }
+    let findings = rules.concurrentMap { rule in rule.type.init().check(pack).map(\.written) }
     for (rule, findings) in zip(rules, findings) {
-      let page = rule.documentation
-      guard let severity = severity(of: page, in: pack) else { continue }
-      ran.insert(page.id)
-      for finding in findings where !suppressions.allow(page.id, at: finding.span) {
-        diagnostics.append(diagnostic(finding, page.id, severity))
+      let id = rule.type.documentation.id
+      ran.insert(id)
+      for finding in findings where !suppressions.allow(id, at: finding.span) {
+        diagnostics.append(diagnostic(finding, id, rule.severity))
       }
     }
     if let severity = severity(of: UnusedAllow.documentation, in: pack) {

@@ -86,28 +86,28 @@ extension DataNode {
     if let integer = Int(whole) { return .integer(integer) }
     return Double(whole).map(Scalar.number) ?? .string
   }
+}
 
-  /// `[0-9]+`, `[0-9]*\.[0-9]*` with a digit, and an exponent `[eE][-+]?[0-9]+`.
-  private static func isDecimal(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var rest = bytes
-    func digits() -> Int {
-      let run = rest.prefix { (0x30...0x39).contains($0) }
-      rest = rest.dropFirst(run.count)
-      return run.count
-    }
-    var mantissa = digits()
-    if rest.first == UInt8(ascii: ".") {
-      rest = rest.dropFirst()
-      mantissa += digits()
-    }
-    guard mantissa > 0 else { return false }
-    if let exponent = rest.first, exponent | 0x20 == UInt8(ascii: "e") {
-      rest = rest.dropFirst()
-      if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") {
-        rest = rest.dropFirst()
-      }
-      guard digits() > 0 else { return false }
-    }
-    return rest.isEmpty
+/// `[0-9]+`, `[0-9]*\.[0-9]*` with a digit, and an exponent `[eE][-+]?[0-9]+`.
+func isDecimal(_ bytes: ArraySlice<UInt8>) -> Bool {
+  var rest = bytes
+  func digits() -> Int {
+    let run = rest.prefix { (0x30...0x39).contains($0) }
+    rest = rest.dropFirst(run.count)
+    return run.count
   }
+  var mantissa = digits()
+  if rest.first == UInt8(ascii: ".") {
+    rest = rest.dropFirst()
+    mantissa += digits()
+  }
+  guard mantissa > 0 else { return false }
+  if let exponent = rest.first, exponent | 0x20 == UInt8(ascii: "e") {
+    rest = rest.dropFirst()
+    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") {
+      rest = rest.dropFirst()
+    }
+    guard digits() > 0 else { return false }
+  }
+  return rest.isEmpty
 }

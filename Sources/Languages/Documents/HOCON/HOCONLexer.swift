@@ -250,26 +250,8 @@ func spaceLength(in bytes: [UInt8], at: Int) -> Int {
 /// Whether digits, signs, dots and exponents are a number as Java reads it: `-1`, `1.`, `-.5`, `1e5`;
 /// whole numbers beyond 64 bits are text.
 func isHOCONNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
-  var rest = bytes
-  func digits() -> Int {
-    let run = rest.prefix { (0x30...0x39).contains($0) }
-    rest = rest.dropFirst(run.count)
-    return run.count
-  }
-  if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-  var mantissa = digits()
-  if rest.isEmpty { return mantissa > 0 && Int(String(decoding: bytes, as: UTF8.self)) != nil }
-  if rest.first == UInt8(ascii: ".") {
-    rest = rest.dropFirst()
-    mantissa += digits()
-  }
-  guard mantissa > 0 else { return false }
-  if let exponent = rest.first, exponent | 0x20 == UInt8(ascii: "e") {
-    rest = rest.dropFirst()
-    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") {
-      rest = rest.dropFirst()
-    }
-    guard digits() > 0 else { return false }
-  }
-  return rest.isEmpty
+  let unsigned = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes
+  guard isDecimal(unsigned) else { return false }
+  let isWhole = unsigned.allSatisfy { (0x30...0x39).contains($0) }
+  return !isWhole || Int(String(decoding: bytes, as: UTF8.self)) != nil
 }

@@ -44,10 +44,7 @@ extension LintedPack {
     let extensions: Set = [
       "groovy", "handlebars", "hbs", "json", "md", "stj", "sty", "txt", "yaml", "yml",
     ]
-    guard project.layout.format == .v1 else { return [] }
-    return project.packagedEntries
-      .filter { $0.path.root == "provisioning" && extensions.contains($0.path.fileExtension) }
-      .compactMap { entry in project.files[entry.path].map { (entry.path, $0) } }
+    return isClassic ? project.packagedFiles(in: "provisioning", endingIn: extensions) : []
   }
 }
 
@@ -63,11 +60,8 @@ struct GroovyFile {
   /// The files of a classic pack, sorted by path.
   static func all(in project: Project) -> [GroovyFile] {
     guard project.layout.format == .v1 else { return [] }
-    let files =
-      project.packagedEntries
-      .filter { $0.path.root == "provisioning" && $0.path.fileExtension == "groovy" }
-      .compactMap { project.files[$0.path] }
-    return files.concurrentMap { file in
+    let files = project.packagedFiles(in: "provisioning", endingIn: ["groovy"])
+    return files.map(\.file).concurrentMap { file in
       // One script has been read already, to see what it imports.
       if let script = project.provisioning?.script, script.file == file {
         return GroovyFile(file, script.script, script.problems)

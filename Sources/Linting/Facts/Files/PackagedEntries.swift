@@ -8,6 +8,16 @@ extension Project {
   /// Whether a path is, or lies in, an item that is packaged.
   func isPackaged(_ path: PackPath) -> Bool { layout.item(named: path.root) != nil }
 
+  /// The packaged files of a folder at the top that could be read, by the ends of their names; sorted by path.
+  func packagedFiles(
+    in folder: String,
+    endingIn extensions: Set<String>
+  ) -> [(path: PackPath, file: SourceFile)] {
+    packagedEntries
+      .filter { $0.path.root == folder && extensions.contains($0.path.fileExtension) }
+      .compactMap { entry in files[entry.path].map { (entry.path, $0) } }
+  }
+
   /// The place of remarks about the pack as a whole.
   var asWhole: SourceSpan { SourceFile(path: "", bytes: []).start }
 }

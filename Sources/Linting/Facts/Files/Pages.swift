@@ -12,11 +12,7 @@ struct Hint {
 
 extension Project {
   /// The pages: Markdown below `resources/`, sorted by path.
-  var pages: [SourceFile] {
-    packagedEntries
-      .filter { $0.path.root == "resources" && $0.path.fileExtension == "md" }
-      .compactMap { files[$0.path] }
-  }
+  var pages: [SourceFile] { packagedFiles(in: "resources", endingIn: ["md"]).map(\.file) }
 }
 
 extension Hint {
